@@ -1,0 +1,23 @@
+using System;
+
+namespace MicroHttp
+{
+    /// <summary>Binds a parameter from a value of the query.</summary>
+    [AttributeUsage(AttributeTargets.Parameter, AllowMultiple = false, Inherited = false)]
+    public sealed class FromQueryAttribute : Attribute
+    {
+        /// <summary>Binds from the value that has the parameter's own name.</summary>
+        public FromQueryAttribute()
+        {
+        }
+
+        /// <summary>Binds from the value named <paramref name="name"/>.</summary>
+        public FromQueryAttribute(string name)
+        {
+            Name = name;
+        }
+
+        /// <summary>The name to bind from. Default null: the parameter's own.</summary>
+        public string? Name { get; set; }
+    }
+}

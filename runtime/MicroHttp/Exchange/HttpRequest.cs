@@ -1,0 +1,100 @@
+using MicroHttp.Protocol;
+
+namespace MicroHttp
+{
+    /// <summary>
+    /// The request that a handler answers, as it lies in the receive buffer. It belongs to the connection: it must not be used after the handler, or its task, has ended.
+    /// </summary>
+    public sealed class HttpRequest : RequestHead
+    {
+        internal HttpRequest(FieldTable fields, int routeValueCapacity)
+            : base(fields, routeValueCapacity)
+        {
+        }
+
+        /// <summary>The request method as it was sent.</summary>
+        public Utf8Slice MethodName => new Utf8Slice(ReceiveBuffer, HeadStart, MethodEnd - HeadStart);
+
+        /// <summary>The path with its escapes decoded, but for %2F and %25, which stay so that segments stay what they are. <c>*</c> for <c>OPTIONS *</c>.</summary>
+        public Utf8Slice Path => new Utf8Slice(ReceiveBuffer, TargetPathStart, TargetPathEnd - TargetPathStart);
+
+        /// <summary>The query as it was sent, without its question mark; absent when there is none. To be read before its first value is asked for, which decodes it in place.</summary>
+        public Utf8Slice Query => QueryStart == 0 ? default : new Utf8Slice(ReceiveBuffer, QueryStart, QueryEnd - QueryStart);
+
+        /// <summary>The host and port that the request is for: from its target if that is in absolute form, else from Host. Absent in HTTP/1.0 without Host.</summary>
+        public Utf8Slice Host => HostStart == 0 ? default : new Utf8Slice(ReceiveBuffer, HostStart, HostEnd - HostStart);
+
+        /// <summary>Whether the request was sent as HTTP/1.0.</summary>
+        public bool IsHttp10 => MinorVersion == 0;
+
+        /// <summary>The length of the content in octets: 0 when there is none, -1 when it is chunked and not known yet.</summary>
+        public long ContentLength => Length;
+
+        /// <summary>The content, where the endpoint holds it. Empty otherwise.</summary>
+        public Utf8Slice Content => new Utf8Slice(ReceiveBuffer, ContentStart, ContentEnd - ContentStart);
+
+        /// <summary>The number of the connection, counted from 1 since the server started.</summary>
+        public int ConnectionId { get; internal set; }
+
+        /// <summary>Finds the first value of the field <paramref name="name"/>, in any case, among the fields that the endpoint keeps.</summary>
+        /// <returns>False when the request does not have the field.</returns>
+        public bool TryGetField(string name, out Utf8Slice value)
+        {
+            FieldCursor cursor = new FieldCursor(this);
+            while (cursor.Next())
+            {
+                if (cursor.Name.IsIgnoringCase(name))
+                {
+                    value = cursor.Value;
+                    return true;
+                }
+            }
+
+            value = default;
+            return false;
+        }
+
+        /// <summary>Walks the field lines that the endpoint keeps, in the order in which they were sent.</summary>
+        public FieldCursor EnumerateFields()
+        {
+            return new FieldCursor(this);
+        }
+
+        /// <summary>Finds the first value named <paramref name="name"/> in the query, decoded. The first call decodes the query in place.</summary>
+        /// <returns>False when the query has no such name.</returns>
+        public bool TryGetQuery(string name, out Utf8Slice value)
+        {
+            PairCursor cursor = EnumerateQuery();
+            while (cursor.Next())
+            {
+                if (cursor.Name.Is(name))
+                {
+                    value = cursor.Value;
+                    return true;
+                }
+            }
+
+            value = default;
+            return false;
+        }
+
+        /// <summary>Walks the names and values of the query, decoded. The first call decodes the query in place.</summary>
+        /// <exception cref="HttpException">400: an escape is malformed, or the decoded octets are not UTF-8.</exception>
+        public PairCursor EnumerateQuery()
+        {
+            if (QueryStart != 0 && !QueryIsDecoded)
+            {
+                int end = FormOctets.Decode(ReceiveBuffer, QueryStart, QueryEnd);
+                if (end < 0)
+                {
+                    throw new HttpException(StatusCode.BadRequest, "The query has a malformed escape or is not UTF-8.");
+                }
+
+                QueryEnd = end;
+                QueryIsDecoded = true;
+            }
+
+            return new PairCursor(ReceiveBuffer, QueryStart, QueryEnd);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace MicroHttp.Protocol
+{
+    /// <summary>What an endpoint wants of a request before it runs. Generated code shares one object between endpoints that want the same.</summary>
+    public sealed class EndpointInfo
+    {
+        /// <summary>Describes an endpoint.</summary>
+        /// <param name="wantedFields">A bit for each entry of the application's <see cref="FieldTable"/> that the endpoint reads.</param>
+        /// <param name="wholeFieldSection">Whether it may read any field, so that none is dropped.</param>
+        /// <param name="content">What it does with content.</param>
+        /// <param name="contentLimit">The most octets of content it accepts; -1 for the server's default.</param>
+        /// <param name="filtered">Whether a filter runs before it.</param>
+        public EndpointInfo(int wantedFields, bool wholeFieldSection, ContentMode content, long contentLimit, bool filtered)
+        {
+            WantedFields = wantedFields;
+            WholeFieldSection = wholeFieldSection;
+            Content = content;
+            ContentLimit = contentLimit;
+            Filtered = filtered;
+        }
+
+        /// <summary>A bit for each entry of the application's field table that the endpoint reads.</summary>
+        public int WantedFields { get; }
+
+        /// <summary>Whether the endpoint may read any field.</summary>
+        public bool WholeFieldSection { get; }
+
+        /// <summary>What the endpoint does with content.</summary>
+        public ContentMode Content { get; }
+
+        /// <summary>The most octets of content it accepts, or -1 for the server's default.</summary>
+        public long ContentLimit { get; }
+
+        /// <summary>Whether a filter runs before the endpoint.</summary>
+        public bool Filtered { get; }
+    }
+}

@@ -1,0 +1,120 @@
+namespace MicroHttp.Protocol
+{
+    /// <summary>
+    /// The field names that a server looks at: its own, and those that an application's endpoints read. All others are validated and skipped.
+    /// A name is looked for by its length first, so that most names cost one array read.
+    /// </summary>
+    public sealed class FieldTable
+    {
+        /// <summary>The most names that an application may add.</summary>
+        public const int Capacity = 32;
+
+        internal const int None = -1;
+        internal const int Host = 0;
+        internal const int ContentLength = 1;
+        internal const int TransferEncoding = 2;
+        internal const int Connection = 3;
+        internal const int Expect = 4;
+        internal const int Origin = 5;
+        internal const int SecFetchSite = 6;
+        internal const int Own = 7;
+
+        // No name in the table is longer; longer ones are not looked for.
+        private const int LongestName = 40;
+
+        private readonly byte[][] _names;
+        private readonly int[] _application;
+        private readonly int[] _next;
+        private readonly int[] _firstOfLength = new int[LongestName + 1];
+        private int _entries;
+
+        /// <summary>Builds the table from an application's <paramref name="names"/>, which are lower-case and differ from one another.</summary>
+        public FieldTable(params string[] names)
+        {
+            Count = names.Length;
+            _names = new byte[Own + names.Length][];
+            _application = new int[Own + names.Length];
+            _next = new int[Own + names.Length];
+            for (int i = 0; i <= LongestName; i++)
+            {
+                _firstOfLength[i] = None;
+            }
+
+            Add("host", None);
+            Add("content-length", None);
+            Add("transfer-encoding", None);
+            Add("connection", None);
+            Add("expect", None);
+            Add("origin", None);
+            Add("sec-fetch-site", None);
+            for (int i = 0; i < names.Length; i++)
+            {
+                byte[] name = Octets.ToUtf8(names[i]);
+                int entry = Find(name, 0, name.Length);
+                if (entry == None)
+                {
+                    Add(names[i], i);
+                }
+                else
+                {
+                    _application[entry] = i;
+                }
+            }
+        }
+
+        /// <summary>The number of names that the application added.</summary>
+        public int Count { get; }
+
+        /// <summary>The index among the application's names of <paramref name="name"/>, in any case; -1 when it is not there.</summary>
+        public int IndexOf(string name)
+        {
+            for (int i = 0; i < _entries; i++)
+            {
+                if (_application[i] != None && Octets.EqualsAsciiIgnoreCase(_names[i], 0, _names[i].Length, name))
+                {
+                    return _application[i];
+                }
+            }
+
+            return None;
+        }
+
+        /// <summary>The entry of the name at [<paramref name="start"/>, <paramref name="end"/>), or <see cref="None"/>.</summary>
+        internal int Find(byte[] buffer, int start, int end)
+        {
+            int length = end - start;
+            if (length > LongestName)
+            {
+                return None;
+            }
+
+            int entry = _firstOfLength[length];
+            while (entry != None && !Octets.EqualsLowered(buffer, start, _names[entry], length))
+            {
+                entry = _next[entry];
+            }
+
+            return entry;
+        }
+
+        /// <summary>The index that the application knows <paramref name="entry"/> by, or <see cref="None"/>.</summary>
+        internal int ApplicationIndex(int entry)
+        {
+            return _application[entry];
+        }
+
+        private void Add(string name, int application)
+        {
+            byte[] octets = Octets.ToUtf8(name);
+            _names[_entries] = octets;
+            _application[_entries] = application;
+            if (octets.Length <= LongestName)
+            {
+                _next[_entries] = _firstOfLength[octets.Length];
+                _firstOfLength[octets.Length] = _entries;
+            }
+
+            _entries++;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using System.ComponentModel;
+
+namespace MicroHttp.Protocol
+{
+    /// <summary>
+    /// The request line and field section as they lie in the receive buffer: what the parser fills in, generated code matches, and <see cref="HttpRequest"/> shows to handlers.
+    /// All positions are indices of <see cref="Buffer"/>; ranges are half open.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public class RequestHead
+    {
+        internal byte[] ReceiveBuffer = Octets.Empty;
+        internal RequestMethod RequestMethod;
+        internal int HeadStart;
+        internal int MethodEnd;
+        internal int TargetPathStart;
+        internal int TargetPathEnd;
+
+        // QueryStart is 0 when the target has no '?'; a query never starts at 0.
+        internal int QueryStart;
+        internal int QueryEnd;
+        internal bool QueryIsDecoded;
+        internal int HostStart;
+        internal int HostEnd;
+        internal int FieldsStart;
+        internal int FieldsEnd;
+        internal int ContentStart;
+        internal int ContentEnd;
+
+        // Content-Length; 0 without content; -1 when it is chunked.
+        internal long Length;
+        internal int MinorVersion;
+        internal int AllowedMethods;
+
+        // Two entries a name of the FieldTable: start and end of its first value; start is 0 when the field was not there.
+        internal readonly int[] Wanted;
+
+        // A bit for each wanted field that came more than once.
+        internal int Repeated;
+
+        // Two entries a variable: start and end.
+        internal readonly int[] RouteValues;
+
+        internal RequestHead(FieldTable fields, int routeValueCapacity)
+        {
+            Fields = fields;
+            Wanted = new int[2 * fields.Count];
+            RouteValues = new int[2 * routeValueCapacity];
+        }
+
+        internal FieldTable Fields { get; }
+
+        /// <summary>The receive buffer.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public byte[] Buffer => ReceiveBuffer;
+
+        /// <summary>The request method.</summary>
+        public RequestMethod Method => RequestMethod;
+
+        /// <summary>The index of the path's first octet, its slash. The path is decoded but for %2F and %25.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public int PathStart => TargetPathStart;
+
+        /// <summary>The index behind the path's last octet.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public int PathEnd => TargetPathEnd;
+
+        /// <summary>Remembers the range that a variable of the template matched.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public void SetRouteValue(int index, int start, int end)
+        {
+            RouteValues[2 * index] = start;
+            RouteValues[2 * index + 1] = end;
+        }
+
+        /// <summary>The start of what a variable matched.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public int RouteStart(int index)
+        {
+            return RouteValues[2 * index];
+        }
+
+        /// <summary>The end of what a variable matched.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public int RouteEnd(int index)
+        {
+            return RouteValues[2 * index + 1];
+        }
+
+        /// <summary>Adds to the methods, a bit each, that a 405 or an answer to OPTIONS names in Allow.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public void Allow(int methods)
+        {
+            AllowedMethods |= methods;
+        }
+
+        /// <summary>The start of the first value of the wanted field <paramref name="index"/>; 0 when the request does not have it.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public int FieldStart(int index)
+        {
+            return Wanted[2 * index];
+        }
+
+        /// <summary>The end of the first value of the wanted field <paramref name="index"/>.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public int FieldEnd(int index)
+        {
+            return Wanted[2 * index + 1];
+        }
+
+        /// <summary>Whether the wanted field <paramref name="index"/> came on more than one line.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public bool FieldRepeats(int index)
+        {
+            return (Repeated & (1 << index)) != 0;
+        }
+
+        internal void Clear(int headStart)
+        {
+            HeadStart = headStart;
+            RequestMethod = RequestMethod.Unknown;
+            QueryStart = 0;
+            QueryEnd = 0;
+            QueryIsDecoded = false;
+            HostStart = 0;
+            HostEnd = 0;
+            FieldsEnd = 0;
+            ContentStart = 0;
+            ContentEnd = 0;
+            Length = 0;
+            AllowedMethods = 0;
+            Repeated = 0;
+            for (int i = 0; i < Wanted.Length; i += 2)
+            {
+                Wanted[i] = 0;
+            }
+        }
+
+        /// <summary>Follows the head when its octets move down by <paramref name="distance"/>.</summary>
+        internal void Shift(int distance)
+        {
+            HeadStart -= distance;
+            MethodEnd -= distance;
+            TargetPathStart -= distance;
+            TargetPathEnd -= distance;
+            FieldsStart -= distance;
+            FieldsEnd -= distance;
+            ContentStart -= distance;
+            ContentEnd -= distance;
+            if (QueryStart != 0)
+            {
+                QueryStart -= distance;
+                QueryEnd -= distance;
+            }
+
+            if (HostStart != 0)
+            {
+                HostStart -= distance;
+                HostEnd -= distance;
+            }
+
+            for (int i = 0; i < Wanted.Length; i += 2)
+            {
+                if (Wanted[i] != 0)
+                {
+                    Wanted[i] -= distance;
+                    Wanted[i + 1] -= distance;
+                }
+            }
+
+            for (int i = 0; i < RouteValues.Length; i++)
+            {
+                RouteValues[i] -= distance;
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Xunit;
+
+namespace MicroHttp.Generator.Tests
+{
+    public class SmokeTests
+    {
+        [Fact]
+        public void Runtime_Loads() => Assert.Equal(1, MicroHttp.Generated.Flavor.Contract);
+    }
+}
