@@ -210,7 +210,7 @@ namespace MicroHttp
             int at = start;
             while (index < text.Length)
             {
-                int count = index + 1 < text.Length && char.IsHighSurrogate(text[index]) ? 2 : 1;
+                int count = index + 1 < text.Length && text[index] >= '\uD800' && text[index] <= '\uDBFF' ? 2 : 1;
                 byte[] octets = Encoding.UTF8.GetBytes(text.Substring(index, count));
                 if (end - at < octets.Length)
                 {

@@ -1,0 +1,9 @@
+using System.Reflection;
+
+namespace System.Resources
+{
+    public class ResourceManager
+    {
+        public ResourceManager(string baseName, Assembly assembly) { }
+    }
+}
