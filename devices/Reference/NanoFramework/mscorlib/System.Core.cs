@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace System
 {
@@ -178,7 +179,7 @@ namespace System
         public bool Contains(string value) => throw null;
         public bool StartsWith(string value) => throw null;
         public bool EndsWith(string value) => throw null;
-        public char this[int index] { get => throw null; }
+        [IndexerName("Chars")] public char this[int index] { get => throw null; }
         public int Length { get => throw null; }
     }
 
