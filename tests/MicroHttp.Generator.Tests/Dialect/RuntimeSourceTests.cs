@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace MicroHttp.Generator.Tests.Dialect
+{
+    /// <summary>What the package hands to devices obeys the rules that its users are held to.</summary>
+    public class RuntimeSourceTests
+    {
+        [Fact]
+        public async Task RuntimeSourcesForADevice_AreSilent()
+        {
+            foreach (string project in Directory.EnumerateFiles(Path.Combine(Repository.Root, "runtime"), "*.csproj", SearchOption.AllDirectories))
+            {
+                string[] sources = SourcesForADevice(Path.GetDirectoryName(project)!).ToArray();
+                ImmutableArray<Diagnostic> found = await new DialectCheck().Analyze(sources);
+
+                Assert.True(found.IsEmpty, Path.GetFileName(project) + Environment.NewLine + string.Join(Environment.NewLine, found));
+            }
+        }
+
+        [Fact]
+        public void RuntimeSourcesForADevice_AreFound() =>
+            Assert.Contains(SourcesForADevice(Path.Combine(Repository.Root, "runtime", "MicroHttp")), static source => source.Contains("Current = Nano", StringComparison.Ordinal));
+
+        // What runtime/Directory.Build.targets leaves to the nano flavor.
+        private static IEnumerable<string> SourcesForADevice(string folder) =>
+            from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            let parts = Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)
+            where !parts.Any(static part => part is "bin" or "obj" or "Modern")
+            where !file.EndsWith(".Modern.cs", StringComparison.Ordinal) && !file.EndsWith(".Portable.cs", StringComparison.Ordinal)
+            select File.ReadAllText(file);
+    }
+}
