@@ -22,7 +22,8 @@ namespace MicroHttp.Generator.Dialect.Rules
         private void AnalyzeMethod(SymbolAnalysisContext context)
         {
             var method = (IMethodSymbol)context.Symbol;
-            if (method.IsGenericMethod && !method.IsImplicitlyDeclared)
+            bool reportedAtDefinition = method.PartialDefinitionPart is not null;
+            if (method.IsGenericMethod && !reportedAtDefinition)
             {
                 context.ReportDiagnostic(Diagnostic.Create(Descriptor, method.Locations[0], Display.Name(method)));
             }

@@ -62,7 +62,7 @@ namespace MicroHttp.Generator.Dialect.Rules
                 IReturnOperation { ReturnedValue: IInvocationOperation call } => call,
                 _ => null,
             };
-            bool forwards = only is not null && lambda.Body.Operations.Skip(1).All(static operation => operation.IsImplicit);
+            bool forwards = only is { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } && lambda.Body.Operations.Skip(1).All(static operation => operation.IsImplicit);
             return forwards ? IsUnguarded(only!.TargetMethod) : HasStatements(lambda.Syntax) && !Catches(lambda.Syntax);
         }
 
