@@ -1,3 +1,4 @@
+using System;
 using MicroHttp.Protocol;
 
 namespace MicroHttp
@@ -36,10 +37,17 @@ namespace MicroHttp
         /// <summary>The number of the connection, counted from 1 since the server started.</summary>
         public int ConnectionId { get; internal set; }
 
-        /// <summary>Finds the first value of the field <paramref name="name"/>, in any case, among the fields that the endpoint keeps.</summary>
+        /// <summary>Finds the first value of the field <paramref name="name"/>, in any case.</summary>
         /// <returns>False when the request does not have the field.</returns>
+        /// <exception cref="InvalidOperationException">The endpoint does not keep this field: name it in <see cref="RequestFieldsAttribute"/>.</exception>
         public bool TryGetField(string name, out Utf8Slice value)
         {
+            int index = Fields.IndexOf(name);
+            if (!KeepsAll && (index < 0 || (WantedMask & (1 << index)) == 0))
+            {
+                throw new InvalidOperationException("This endpoint does not keep the field " + name + "; name it in [RequestFields].");
+            }
+
             FieldCursor cursor = new FieldCursor(this);
             while (cursor.Next())
             {
@@ -54,9 +62,15 @@ namespace MicroHttp
             return false;
         }
 
-        /// <summary>Walks the field lines that the endpoint keeps, in the order in which they were sent.</summary>
+        /// <summary>Walks all field lines in the order in which they were sent.</summary>
+        /// <exception cref="InvalidOperationException">The endpoint names the fields that it keeps by <see cref="RequestFieldsAttribute"/>, so that the others may be gone.</exception>
         public FieldCursor EnumerateFields()
         {
+            if (!KeepsAll)
+            {
+                throw new InvalidOperationException("This endpoint keeps only the fields that [RequestFields] names.");
+            }
+
             return new FieldCursor(this);
         }
 

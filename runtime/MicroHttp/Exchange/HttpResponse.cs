@@ -126,15 +126,7 @@ namespace MicroHttp
         /// <summary>Hands what was written so far to the connection, in chunks unless the length was declared.</summary>
         public void FlushContent()
         {
-            OpenForFlush();
-        }
-
-        private void OpenForFlush()
-        {
-            if (RoomMaker != null)
-            {
-                RoomMaker.MakeRoom(this);
-            }
+            RoomMaker?.MakeRoom(this);
         }
 
         /// <summary>Answers with problem details (RFC 9457). What was written before is forgotten, unless the head has been sent.</summary>

@@ -8,5 +8,15 @@ namespace MicroHttp.Protocol
         /// Throws where neither can be done, so that the handler ends.
         /// </summary>
         void MakeRoom(ResponseBuffer response);
+
+        /// <summary>Makes room for a field line of a response whose head is uncommitted.</summary>
+        /// <returns>False where there is none to be made.</returns>
+        bool MakeHeadRoom(ResponseBuffer response);
+
+        /// <summary>
+        /// A receive buffer of at least <paramref name="octets"/> octets to take the place of <paramref name="current"/>, with the first <paramref name="used"/> octets of it;
+        /// null where there is none to be had.
+        /// </summary>
+        byte[]? GrowReceive(byte[] current, int used, int octets);
     }
 }

@@ -22,6 +22,10 @@ namespace MicroHttp.Protocol
         internal bool QueryIsDecoded;
         internal int HostStart;
         internal int HostEnd;
+
+        // Origin (RFC 6454); its start is 0 when there is none.
+        internal int OriginStart;
+        internal int OriginEnd;
         internal int FieldsStart;
         internal int FieldsEnd;
         internal int ContentStart;
@@ -40,6 +44,10 @@ namespace MicroHttp.Protocol
 
         // Two entries a variable: start and end.
         internal readonly int[] RouteValues;
+
+        // The bits of the wanted fields that the endpoint reads, and whether it may read all.
+        internal int WantedMask;
+        internal bool KeepsAll;
 
         internal RequestHead(FieldTable fields, int routeValueCapacity)
         {
@@ -115,18 +123,85 @@ namespace MicroHttp.Protocol
             return (Repeated & (1 << index)) != 0;
         }
 
+        /// <summary>Whether a field line with the table's <paramref name="entry"/> is kept.</summary>
+        internal bool Wants(int entry)
+        {
+            if (KeepsAll)
+            {
+                return true;
+            }
+
+            int index = entry == FieldTable.None ? FieldTable.None : Fields.ApplicationIndex(entry);
+            return index != FieldTable.None && (WantedMask & (1 << index)) != 0;
+        }
+
+        internal void TakeWanted(int index, int start, int end)
+        {
+            if (Wanted[2 * index] != 0)
+            {
+                Repeated |= 1 << index;
+                return;
+            }
+
+            Wanted[2 * index] = start;
+            Wanted[2 * index + 1] = end;
+        }
+
+        /// <summary>Follows the field line [<paramref name="start"/>, <paramref name="end"/>) that moved down by <paramref name="distance"/>.</summary>
+        internal void ShiftFieldLine(int start, int end, int distance)
+        {
+            if (HostStart >= start && HostStart < end)
+            {
+                HostStart -= distance;
+                HostEnd -= distance;
+            }
+
+            if (OriginStart >= start && OriginStart < end)
+            {
+                OriginStart -= distance;
+                OriginEnd -= distance;
+            }
+
+            for (int i = 0; i < Wanted.Length; i += 2)
+            {
+                if (Wanted[i] >= start && Wanted[i] < end)
+                {
+                    Wanted[i] -= distance;
+                    Wanted[i + 1] -= distance;
+                }
+            }
+        }
+
+        /// <summary>Forgets what pointed into the field line [<paramref name="start"/>, <paramref name="end"/>), which is dropped.</summary>
+        internal void ForgetFieldLine(int start, int end)
+        {
+            for (int i = 0; i < Wanted.Length; i += 2)
+            {
+                if (Wanted[i] >= start && Wanted[i] < end)
+                {
+                    Wanted[i] = 0;
+                }
+            }
+        }
+
         internal void Clear(int headStart)
         {
             HeadStart = headStart;
             RequestMethod = RequestMethod.Unknown;
+            MinorVersion = 1;
+            MethodEnd = headStart;
+            TargetPathStart = headStart;
+            TargetPathEnd = headStart;
+            FieldsStart = headStart;
             QueryStart = 0;
             QueryEnd = 0;
             QueryIsDecoded = false;
             HostStart = 0;
             HostEnd = 0;
-            FieldsEnd = 0;
-            ContentStart = 0;
-            ContentEnd = 0;
+            OriginStart = 0;
+            FieldsEnd = headStart;
+            ContentStart = headStart;
+            ContentEnd = headStart;
             Length = 0;
             AllowedMethods = 0;
             Repeated = 0;
@@ -157,6 +232,12 @@ namespace MicroHttp.Protocol
             {
                 HostStart -= distance;
                 HostEnd -= distance;
+            }
+
+            if (OriginStart != 0)
+            {
+                OriginStart -= distance;
+                OriginEnd -= distance;
             }
 
             for (int i = 0; i < Wanted.Length; i += 2)

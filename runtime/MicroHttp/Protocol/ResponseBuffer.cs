@@ -109,6 +109,31 @@ namespace MicroHttp.Protocol
             _end = 0;
         }
 
+        /// <summary>Forgets everything, sent or not.</summary>
+        internal void Reset()
+        {
+            _start = 0;
+            _end = 0;
+            _stage = ResponseStage.Idle;
+            ClosesConnection = false;
+        }
+
+        /// <summary>Moves an uncommitted response to the start of the buffer, once all earlier ones are sent.</summary>
+        /// <returns>Whether that made room.</returns>
+        internal bool Compact()
+        {
+            int distance = _end;
+            if (HasStarted || _start != _end || distance == 0)
+            {
+                return false;
+            }
+
+            Move(-distance);
+            _start = 0;
+            _end = 0;
+            return true;
+        }
+
         /// <summary>Moves everything into <paramref name="larger"/>.</summary>
         /// <returns>The buffer that was attached.</returns>
         internal byte[] Grow(byte[] larger)
@@ -170,14 +195,13 @@ namespace MicroHttp.Protocol
         /// <summary>Writes a whole interim response (RFC 9110 15.2), such as 100 (Continue), in front of the response.</summary>
         internal void WriteInterim(string head)
         {
-            int length = head.Length;
+            RequireUncommitted();
             if (_stage != ResponseStage.Idle)
             {
-                throw new InvalidOperationException("An interim response goes out before the response is begun.");
+                Move(head.Length);
             }
 
-            Octets.WriteAscii(head, _buffer, _end);
-            _end += length;
+            _end = Octets.WriteAscii(head, _buffer, _end);
         }
 
         internal void AppendField(string name, string value)
@@ -403,7 +427,7 @@ namespace MicroHttp.Protocol
         private int OpenFieldLine(string name, int room)
         {
             RequireUncommitted();
-            if (Limit - _position < room)
+            if (Limit - _position < room && !(RoomMaker != null && RoomMaker.MakeHeadRoom(this) && Limit - _position >= room))
             {
                 throw new InvalidOperationException("The field section does not fit the send buffer; ServerLimits.SendBuffer sets its size.");
             }

@@ -1,0 +1,543 @@
+using System;
+using MicroHttp.Generated;
+using MicroHttp.Protocol;
+
+namespace MicroHttp.Hosting
+{
+    /// <summary>Takes one connection through its exchanges: asks the engine what happened, and the application for answers.</summary>
+    internal sealed class ExchangePump : IRoomMaker
+    {
+        private const int NotImplemented = -5;
+
+        private static readonly EndpointInfo KeepAll = new EndpointInfo(-1, true, ContentMode.Ignored, -1, false);
+
+        private readonly ServerCore _core;
+        private readonly IConnectionDriver _driver;
+        private readonly HttpRequest _request;
+        private readonly HttpResponse _response;
+        private readonly HttpExchange _exchange;
+        private EndpointInfo _endpoint;
+        private long _began;
+        private bool _inApplication;
+
+        public ExchangePump(ServerCore core, IConnectionDriver driver)
+        {
+            _core = core;
+            _driver = driver;
+            IHttpApplication application = core.Application;
+            _request = new HttpRequest(application.Fields, application.RouteValueCapacity);
+            _response = new HttpResponse { RoomMaker = this, Date = core.Date };
+            _exchange = new HttpExchange(_request, _response);
+            _endpoint = application.Describe(RouteMatch.NotFound);
+            Connection = new Http1Connection(core.Limits, core.Methods, _request, _response);
+        }
+
+        public Http1Connection Connection { get; }
+
+        public HttpExchange Exchange => _exchange;
+
+        /// <summary>Starts with a client that has just connected.</summary>
+        public void Open(long now)
+        {
+            _request.ConnectionId = _core.Counters.CountConnection();
+            Connection.Open(now);
+            _core.Observer?.ConnectionOpened(_request.ConnectionId);
+        }
+
+        /// <summary>Ends what is under way when the client is gone.</summary>
+        public void End()
+        {
+            Connection.Abort();
+            AbandonSink();
+            _core.Counters.CountClose();
+            _core.Observer?.ConnectionClosed(_request.ConnectionId);
+        }
+
+        /// <summary>Goes on until octets have to be received or sent.</summary>
+        public PumpStep Step(long now)
+        {
+            _core.Tick(now);
+            for (;;)
+            {
+                switch (Connection.Poll(now))
+                {
+                    case ConnectionEvent.NeedInput: return PumpStep.Receive;
+                    case ConnectionEvent.NeedOutput: return PumpStep.Send;
+                    case ConnectionEvent.Upgrade: return PumpStep.Upgrade;
+                    case ConnectionEvent.Closed: return PumpStep.Close;
+                    case ConnectionEvent.RequestLine:
+                        OnRequestLine();
+                        break;
+                    case ConnectionEvent.Request:
+                        OnRequest(now);
+                        break;
+                    case ConnectionEvent.Content:
+                        OnContent();
+                        break;
+                    case ConnectionEvent.RequestEnd:
+                        OnRequestEnd(now);
+                        break;
+                    default:
+                        OnRejected(now);
+                        break;
+                }
+            }
+        }
+
+        /// <inheritdoc/>
+        public void MakeRoom(ResponseBuffer response)
+        {
+            if (!_driver.Blocks)
+            {
+                if (!_driver.MakeRoom(Connection, response))
+                {
+                    throw new InvalidOperationException("The response exceeds ServerLimits.BufferedResponse; return a content source, or declare its length.");
+                }
+
+                return;
+            }
+
+            // Answers to earlier requests go first; they may have taken the room.
+            if (MakeHeadRoom(response))
+            {
+                return;
+            }
+
+            if (!response.HasStarted)
+            {
+                response.ClosesConnection |= Connection.ClosesAfterResponse;
+            }
+
+            response.Flush();
+            SendAll(response);
+            response.Rewind();
+        }
+
+        /// <inheritdoc/>
+        public bool MakeHeadRoom(ResponseBuffer response)
+        {
+            if (!_driver.Blocks)
+            {
+                return _driver.MakeRoom(Connection, response);
+            }
+
+            if (response.HasStarted || !response.HasOutput)
+            {
+                return false;
+            }
+
+            SendAll(response);
+            return response.Compact();
+        }
+
+        /// <inheritdoc/>
+        public byte[]? GrowReceive(byte[] current, int used, int octets)
+        {
+            return _driver.GrowReceive(current, used, octets);
+        }
+
+        /// <summary>Sends while a handler is in the middle of its response; the application is free for others meanwhile.</summary>
+        private void SendAll(ResponseBuffer response)
+        {
+            bool wasInApplication = _inApplication;
+            if (wasInApplication)
+            {
+                Leave();
+            }
+
+            bool sent;
+            try
+            {
+                sent = _driver.MakeRoom(Connection, response);
+            }
+            finally
+            {
+                if (wasInApplication)
+                {
+                    Enter();
+                }
+            }
+
+            if (!sent)
+            {
+                throw new ClientGoneException();
+            }
+        }
+
+        private void OnRequestLine()
+        {
+            _began = _core.Observer == null ? 0 : _core.Clock.Microseconds;
+            _exchange.FiltersRun = 0;
+            _exchange.Sink = null;
+            IHttpApplication application = _core.Application;
+            if (application.MatchesHost)
+            {
+                // The endpoint is known once Host is; until then everything is kept.
+                Connection.SelectEndpoint(KeepAll);
+                return;
+            }
+
+            Select(application);
+        }
+
+        private void Select(IHttpApplication application)
+        {
+            _exchange.Endpoint = Match(application);
+            _endpoint = application.Describe(_exchange.Endpoint);
+            Connection.SelectEndpoint(_endpoint);
+        }
+
+        private int Match(IHttpApplication application)
+        {
+            if (_request.RequestMethod == RequestMethod.Unknown)
+            {
+                return NotImplemented;
+            }
+
+            if (_request.ReceiveBuffer[_request.TargetPathStart] == (byte)'*')
+            {
+                // RFC 9110 9.3.7: OPTIONS * asks about the server as a whole.
+                _request.AllowedMethods = application.Methods | (1 << (int)RequestMethod.Options);
+                return RouteMatch.Options;
+            }
+
+            return application.Match(_request);
+        }
+
+        private void OnRequest(long now)
+        {
+            _response.Begin(_request.RequestMethod == RequestMethod.Head, _request.MinorVersion == 0);
+            if (_core.Application.MatchesHost)
+            {
+                Select(_core.Application);
+            }
+
+            RejectionReason reason = _core.Hosts.Check(_request, Connection.Framing);
+            if (reason != RejectionReason.None)
+            {
+                Connection.Refuse(reason);
+                return;
+            }
+
+            int endpoint = _exchange.Endpoint;
+            if (_endpoint.Filtered && !RunFilters(endpoint))
+            {
+                Finish(now);
+            }
+            else if (endpoint < 0)
+            {
+                AnswerUnmatched(endpoint);
+                Finish(now);
+            }
+            else if (_endpoint.Content == ContentMode.Streamed)
+            {
+                BeginSink(endpoint, now);
+            }
+        }
+
+        private bool RunFilters(int endpoint)
+        {
+            Enter();
+            try
+            {
+                return _core.Application.Before(endpoint, _exchange);
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+                return false;
+            }
+            finally
+            {
+                Leave();
+            }
+        }
+
+        private void BeginSink(int endpoint, long now)
+        {
+            Invoke(endpoint);
+            ContentSink? sink = _exchange.Sink;
+            if (sink == null || !Accepts(sink))
+            {
+                _exchange.Sink = null;
+                Connection.IgnoreContent();
+                Finish(now);
+            }
+        }
+
+        /// <summary>Asks a sink whether it takes the content.</summary>
+        private bool Accepts(ContentSink sink)
+        {
+            Enter();
+            try
+            {
+                return sink.Begin(_exchange, _request.Length);
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+                return false;
+            }
+            finally
+            {
+                Leave();
+            }
+        }
+
+        private void OnContent()
+        {
+            ContentSink? sink = _exchange.Sink;
+            if (sink == null)
+            {
+                return;
+            }
+
+            Connection.ContentSegment(out byte[] buffer, out int offset, out int count);
+            Enter();
+            try
+            {
+                sink.Write(buffer, offset, count);
+            }
+            catch (Exception exception)
+            {
+                AbandonSink();
+                Fail(exception);
+            }
+            finally
+            {
+                Leave();
+            }
+        }
+
+        private void OnRequestEnd(long now)
+        {
+            ContentSink? sink = _exchange.Sink;
+            if (sink != null)
+            {
+                _exchange.Sink = null;
+                Complete(sink);
+            }
+            else if (_response.Status == StatusCode.None && !_response.HasStarted)
+            {
+                Invoke(_exchange.Endpoint);
+            }
+
+            Finish(now);
+        }
+
+        private void Complete(ContentSink sink)
+        {
+            Enter();
+            try
+            {
+                sink.Complete(_exchange);
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+            }
+            finally
+            {
+                Leave();
+            }
+        }
+
+        private void OnRejected(long now)
+        {
+            AbandonSink();
+            RejectionReason reason = Connection.Reason;
+            _core.Counters.CountRejection(reason);
+            _core.Observer?.Rejected(_request.ConnectionId, reason);
+            if (_response.HasStarted)
+            {
+                Connection.Abort();
+                return;
+            }
+
+            if (_response.IsComplete)
+            {
+                _response.Begin(_request.RequestMethod == RequestMethod.Head, _request.MinorVersion == 0);
+            }
+
+            _response.WriteProblem(Rejection.StatusOf(reason), Rejection.DetailOf(reason));
+            if (reason == RejectionReason.ConnectRefused)
+            {
+                _response.AddField("Allow", _core.AllowValue(_core.Application.Methods));
+            }
+
+            _response.ClosesConnection = true;
+            _response.Complete();
+            Connection.EndResponse(now);
+        }
+
+        private void AnswerUnmatched(int endpoint)
+        {
+            switch (endpoint)
+            {
+                case RouteMatch.Options:
+                    _response.Status = StatusCode.NoContent;
+                    AddAllow();
+                    break;
+
+                case RouteMatch.MethodNotAllowed:
+                    _response.WriteProblem(StatusCode.MethodNotAllowed, null);
+                    AddAllow();
+                    break;
+
+                case RouteMatch.RedirectSlash:
+                    _response.Redirect(StatusCode.PermanentRedirect, TargetText.WithSlashToggled(_request));
+                    break;
+
+                case NotImplemented:
+                    _response.WriteProblem(StatusCode.NotImplemented, null);
+                    break;
+
+                default:
+                    _response.WriteProblem(StatusCode.NotFound, null);
+                    break;
+            }
+        }
+
+        private void AddAllow()
+        {
+            _response.AddField("Allow", _core.AllowValue(_request.AllowedMethods));
+        }
+
+        private void Invoke(int endpoint)
+        {
+            _response.ClosesConnection |= Connection.ClosesAfterResponse && _endpoint.Content != ContentMode.Streamed;
+            Enter();
+            try
+            {
+                _core.Application.Invoke(endpoint, _exchange);
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+            }
+            finally
+            {
+                Leave();
+            }
+        }
+
+        /// <summary>Turns an exception into an answer, or ends the connection where the head is already sent.</summary>
+        private void Fail(Exception exception)
+        {
+            HttpException? refusal = exception as HttpException;
+            if (refusal == null && !(exception is ClientGoneException))
+            {
+                _core.Counters.CountFailure();
+                _core.Observer?.HandlerFailed(_exchange, exception);
+            }
+
+            if (_response.HasStarted || _response.IsComplete)
+            {
+                Connection.Abort();
+            }
+            else if (refusal != null)
+            {
+                _response.WriteProblem(refusal.Status, refusal.Detail);
+            }
+            else
+            {
+                _response.WriteProblem(StatusCode.InternalServerError, null);
+            }
+        }
+
+        /// <summary>Ends the response: filters have their last word, then the head is committed.</summary>
+        private void Finish(long now)
+        {
+            if (_exchange.FiltersRun > 0)
+            {
+                EndFilters();
+            }
+
+            if (_response.IsComplete)
+            {
+                return;
+            }
+
+            if (!_response.HasStarted)
+            {
+                _response.ClosesConnection |= _core.IsStopping || Connection.ClosesAfterResponse;
+            }
+
+            if (!_response.Complete())
+            {
+                Connection.Abort();
+                return;
+            }
+
+            _core.Counters.CountRequest();
+            if (_core.Observer != null)
+            {
+                _core.Observer.RequestCompleted(_exchange, _core.Clock.Microseconds - _began);
+            }
+
+            Connection.EndResponse(now);
+        }
+
+        private void EndFilters()
+        {
+            Enter();
+            try
+            {
+                _core.Application.After(_exchange.Endpoint, _exchange);
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+            }
+            finally
+            {
+                Leave();
+            }
+        }
+
+        private void AbandonSink()
+        {
+            ContentSink? sink = _exchange.Sink;
+            _exchange.Sink = null;
+            if (sink == null)
+            {
+                return;
+            }
+
+            bool enter = !_inApplication;
+            if (enter)
+            {
+                Enter();
+            }
+
+            try
+            {
+                sink.Abort();
+            }
+            catch (Exception exception)
+            {
+                _core.Counters.CountFailure();
+                _core.Observer?.HandlerFailed(_exchange, exception);
+            }
+            finally
+            {
+                if (enter)
+                {
+                    Leave();
+                }
+            }
+        }
+
+        private void Enter()
+        {
+            _core.EnterApplication();
+            _inApplication = true;
+        }
+
+        private void Leave()
+        {
+            _inApplication = false;
+            _core.LeaveApplication();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Threading;
+using MicroHttp.Generated;
+using MicroHttp.Protocol;
+
+namespace MicroHttp.Hosting
+{
+    /// <summary>What all connections of a server share.</summary>
+    internal sealed class ServerCore
+    {
+        private const int MostAllowValues = 32;
+
+        private readonly int[] _allowMethods = new int[MostAllowValues];
+        private readonly string[] _allowValues = new string[MostAllowValues];
+        private int _allowCount;
+        private long _nextSecond;
+
+        public ServerCore(IHttpApplication application, ServerLimits limits)
+        {
+            Application = application;
+            Limits = limits;
+            Methods = new RequestMethods(application.ExtensionMethods);
+            Counters = new ServerCounters();
+            Date = new DateField();
+            Clock = new ServerClock();
+        }
+
+        public IHttpApplication Application { get; }
+
+        public ServerLimits Limits { get; }
+
+        public RequestMethods Methods { get; }
+
+        public ServerCounters Counters { get; }
+
+        public DateField Date { get; }
+
+        public ServerClock Clock { get; set; }
+
+        public IServerObserver? Observer { get; set; }
+
+        public HostPolicy Hosts { get; } = new HostPolicy();
+
+        /// <summary>Whether the server is stopping, so that every answer closes its connection.</summary>
+        public bool IsStopping { get; set; }
+
+        /// <summary>Makes what serves one connection.</summary>
+        public ExchangePump CreatePump(IConnectionDriver driver)
+        {
+            return new ExchangePump(this, driver);
+        }
+
+        /// <summary>Follows the wall clock, about once a second.</summary>
+        public void Tick(long now)
+        {
+            if (now < _nextSecond)
+            {
+                return;
+            }
+
+            if (Clock.TryGetUtcNow(out DateTime utcNow))
+            {
+                Date.Update(utcNow);
+                _nextSecond = now + 1000 - (utcNow.Ticks / TimeSpan.TicksPerMillisecond % 1000);
+            }
+            else
+            {
+                _nextSecond = now + 1000;
+            }
+        }
+
+        /// <summary>Enters the application, which serves one handler at a time unless it says otherwise.</summary>
+        public void EnterApplication()
+        {
+            if (!Application.Concurrent)
+            {
+                Monitor.Enter(Application);
+            }
+        }
+
+        public void LeaveApplication()
+        {
+            if (!Application.Concurrent)
+            {
+                Monitor.Exit(Application);
+            }
+        }
+
+        /// <summary>The value of Allow (RFC 9110 10.2.1) for a set of methods, a bit each. Made once for each set.</summary>
+        public string AllowValue(int methods)
+        {
+            lock (_allowValues)
+            {
+                for (int i = 0; i < _allowCount; i++)
+                {
+                    if (_allowMethods[i] == methods)
+                    {
+                        return _allowValues[i];
+                    }
+                }
+
+                string value = "";
+                for (int method = (int)RequestMethod.Get; method < 31; method++)
+                {
+                    if ((methods & (1 << method)) != 0)
+                    {
+                        value += (value.Length == 0 ? "" : ", ") + Methods.NameOf((RequestMethod)method);
+                    }
+                }
+
+                if (_allowCount < MostAllowValues)
+                {
+                    _allowMethods[_allowCount] = methods;
+                    _allowValues[_allowCount] = value;
+                    _allowCount++;
+                }
+
+                return value;
+            }
+        }
+    }
+}

@@ -1,0 +1,258 @@
+using System;
+using System.Threading;
+using MicroHttp.Protocol;
+
+namespace MicroHttp.Hosting
+{
+    /// <summary>A thread with buffers and an engine of its own, made at start, that serves one client after another with blocking calls.</summary>
+    internal sealed class Slot : IConnectionDriver
+    {
+        // Times are given to the socket in steps, so that the same wait is not set anew for each request.
+        private const int TimeoutStep = 250;
+
+        private readonly SlotDriver _owner;
+        private readonly ServerCore _core;
+        private readonly ExchangePump _pump;
+        private readonly Http1Connection _connection;
+        private readonly AutoResetEvent _work = new AutoResetEvent(false);
+        private readonly byte[] _receive;
+        private readonly byte[] _send;
+        private readonly Thread _thread;
+        private Transport? _transport;
+        private bool _halfClosed;
+
+        public Slot(SlotDriver owner, ServerCore core)
+        {
+            _owner = owner;
+            _core = core;
+            _receive = new byte[core.Limits.ReceiveBuffer];
+            _send = new byte[core.Limits.SendBuffer];
+            _pump = core.CreatePump(this);
+            _connection = _pump.Connection;
+            _thread = new Thread(Run);
+            Platform.MakeBackground(_thread);
+        }
+
+        /// <inheritdoc/>
+        public bool Blocks => true;
+
+        /// <summary>Since when the connection waits for a request; <see cref="long.MaxValue"/> while it does not. Read by the accepting thread.</summary>
+        public long IdleSince { get; private set; } = long.MaxValue;
+
+        /// <summary>Whether the slot serves nobody. Kept by <see cref="SlotDriver"/> under its lock.</summary>
+        public bool IsFree { get; set; } = true;
+
+        public void Start()
+        {
+            _thread.Start();
+        }
+
+        /// <summary>Serves <paramref name="transport"/>; null ends the thread.</summary>
+        public void Serve(Transport? transport)
+        {
+            _transport = transport;
+            _work.Set();
+        }
+
+        /// <summary>Ends the connection from another thread.</summary>
+        public void Disconnect()
+        {
+            _transport?.Close();
+        }
+
+        public void Join()
+        {
+            _thread.Join();
+        }
+
+        /// <inheritdoc/>
+        public bool MakeRoom(Http1Connection connection, ResponseBuffer response)
+        {
+            Transport? transport = _transport;
+            return transport != null && SendAll(transport);
+        }
+
+        /// <inheritdoc/>
+        public byte[]? GrowReceive(byte[] current, int used, int octets)
+        {
+            byte[]? larger = Platform.RentBuffer(octets);
+            if (larger != null)
+            {
+                Octets.Copy(current, 0, larger, 0, used);
+                ReturnBuffer(current);
+            }
+
+            return larger;
+        }
+
+        private void Run()
+        {
+            for (;;)
+            {
+                _work.WaitOne();
+                Transport? transport = _transport;
+                if (transport == null)
+                {
+                    return;
+                }
+
+                try
+                {
+                    Serve(transport, _core.Clock.Milliseconds);
+                }
+                catch (Exception exception)
+                {
+                    // Whatever went wrong is this client's loss alone.
+                    _core.Counters.CountFailure();
+                    _core.Observer?.HandlerFailed(_pump.Exchange, exception);
+                }
+
+                transport.Close();
+                IdleSince = long.MaxValue;
+                _owner.Release(this);
+            }
+        }
+
+        private void Serve(Transport transport, long now)
+        {
+            transport.SetSendTimeout(_core.Limits.WriteTimeout);
+            if (!transport.Open(_core.Limits.HeadTimeout))
+            {
+                return;
+            }
+
+            _halfClosed = false;
+            _connection.Attach(_receive, _send);
+            _pump.Open(now);
+            try
+            {
+                for (;;)
+                {
+                    switch (_pump.Step(now))
+                    {
+                        case PumpStep.Send:
+                            if (!SendAll(transport))
+                            {
+                                return;
+                            }
+
+                            break;
+
+                        case PumpStep.Receive:
+                            if (!SendAll(transport) || !Receive(transport, now))
+                            {
+                                return;
+                            }
+
+                            break;
+
+                        default:
+                            return;
+                    }
+
+                    now = _core.Clock.Milliseconds;
+                }
+            }
+            finally
+            {
+                _pump.End();
+                _connection.ReceiveSegment(out byte[] buffer, out _, out _);
+                _connection.TryDetach();
+                ReturnBuffer(buffer);
+            }
+        }
+
+        private bool Receive(Transport transport, long now)
+        {
+            if (_connection.IsLingering && !_halfClosed)
+            {
+                _halfClosed = true;
+                transport.EndSending();
+            }
+
+            bool idle = _connection.IsIdle;
+            if (idle)
+            {
+                if (_core.IsStopping)
+                {
+                    return false;
+                }
+
+                IdleSince = now;
+                RestoreBuffer();
+            }
+
+            long wait = _connection.NextDeadline - now;
+            if (wait <= 0)
+            {
+                _connection.HandleTimeout(now);
+                return true;
+            }
+
+            int step = wait > int.MaxValue - TimeoutStep ? int.MaxValue / TimeoutStep : (int)((wait + TimeoutStep - 1) / TimeoutStep);
+            transport.SetReceiveTimeout(step * TimeoutStep);
+            _connection.ReceiveSegment(out byte[] buffer, out int offset, out int count);
+            int received = transport.Receive(buffer, offset, count);
+            if (idle)
+            {
+                IdleSince = long.MaxValue;
+            }
+
+            if (received > 0)
+            {
+                _connection.Received(received);
+                return true;
+            }
+
+            if (received == 0)
+            {
+                _connection.ReceivedEnd();
+                return true;
+            }
+
+            if (received == Transport.TimedOut)
+            {
+                _connection.HandleTimeout(_core.Clock.Milliseconds);
+                return true;
+            }
+
+            return false;
+        }
+
+        private bool SendAll(Transport transport)
+        {
+            while (_connection.HasOutput)
+            {
+                _connection.SendSegment(out byte[] buffer, out int offset, out int count);
+                int sent = transport.Send(buffer, offset, count);
+                if (sent <= 0)
+                {
+                    return false;
+                }
+
+                _connection.Sent(sent, _core.Clock.Milliseconds);
+            }
+
+            return true;
+        }
+
+        /// <summary>Gives back a receive buffer that was enlarged for content.</summary>
+        private void RestoreBuffer()
+        {
+            _connection.ReceiveSegment(out byte[] buffer, out _, out _);
+            if (buffer != _receive)
+            {
+                _connection.ReplaceReceiveBuffer(_receive);
+                ReturnBuffer(buffer);
+            }
+        }
+
+        private void ReturnBuffer(byte[] buffer)
+        {
+            if (buffer != _receive)
+            {
+                Platform.ReturnBuffer(buffer);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel;
+
+namespace MicroHttp.Hosting
+{
+    /// <summary>The octets of one client: a socket, or something wrapped around it. Used by one thread, but for <see cref="Close"/>, which wakes a blocked call.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public abstract class Transport
+    {
+        /// <summary>What <see cref="Receive"/> returns when the time given by <see cref="SetReceiveTimeout"/> has passed.</summary>
+        public const int TimedOut = -1;
+
+        /// <summary>What <see cref="Receive"/> and <see cref="Send"/> return when the connection is gone.</summary>
+        public const int Gone = -2;
+
+        /// <summary>Does what has to be done before the first octet, such as a handshake. Not called on the accepting thread.</summary>
+        /// <returns>False when the client is not to be served.</returns>
+        public virtual bool Open(int milliseconds)
+        {
+            return true;
+        }
+
+        /// <summary>Whether octets can be sent before <see cref="Open"/>.</summary>
+        public virtual bool AnswersInClear => true;
+
+        /// <summary>Sets how long <see cref="Receive"/> waits.</summary>
+        public abstract void SetReceiveTimeout(int milliseconds);
+
+        /// <summary>Sets how long <see cref="Send"/> waits for a client that does not read.</summary>
+        public abstract void SetSendTimeout(int milliseconds);
+
+        /// <summary>Waits for octets.</summary>
+        /// <returns>How many were received; 0 when the client has closed its sending side; <see cref="TimedOut"/> or <see cref="Gone"/>.</returns>
+        public abstract int Receive(byte[] buffer, int offset, int count);
+
+        /// <summary>Sends octets.</summary>
+        /// <returns>How many were taken, or <see cref="Gone"/>.</returns>
+        public abstract int Send(byte[] buffer, int offset, int count);
+
+        /// <summary>Closes the sending side and keeps receiving, where the platform can.</summary>
+        public abstract void EndSending();
+
+        /// <summary>Closes the connection. May be called from any thread, and more than once.</summary>
+        public abstract void Close();
+    }
+}

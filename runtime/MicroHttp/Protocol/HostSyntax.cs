@@ -1,0 +1,109 @@
+namespace MicroHttp.Protocol
+{
+    /// <summary>Checks <c>Host = uri-host [ ":" port ]</c> (RFC 9110 7.2, RFC 3986 3.2.2).</summary>
+    internal static class HostSyntax
+    {
+        /// <summary>Whether [<paramref name="start"/>, <paramref name="end"/>) is a host with an optional port up to 65535. An empty one is.</summary>
+        public static bool IsValid(byte[] buffer, int start, int end)
+        {
+            int at = start;
+            if (at < end && buffer[at] == (byte)'[')
+            {
+                at = SkipLiteral(buffer, at + 1, end);
+                if (at < 0)
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                while (at < end && IsNameOctet(buffer[at]))
+                {
+                    at++;
+                }
+            }
+
+            return at == end || (buffer[at] == (byte)':' && IsPort(buffer, at + 1, end));
+        }
+
+        /// <summary>The end of the host without its port.</summary>
+        public static int EndOfName(byte[] buffer, int start, int end)
+        {
+            int from = start;
+            if (from < end && buffer[from] == (byte)'[')
+            {
+                from = Octets.IndexOf(buffer, (byte)']', from, end);
+            }
+
+            int colon = Octets.IndexOf(buffer, (byte)':', from, end);
+            return colon < 0 ? end : colon;
+        }
+
+        /// <summary>Skips an IPv6 address and its closing bracket.</summary>
+        private static int SkipLiteral(byte[] buffer, int at, int end)
+        {
+            int first = at;
+            int colons = 0;
+            while (at < end && (Octets.HexValue(buffer[at]) >= 0 || buffer[at] == (byte)':' || buffer[at] == (byte)'.'))
+            {
+                colons += buffer[at] == (byte)':' ? 1 : 0;
+                at++;
+            }
+
+            return at < end && buffer[at] == (byte)']' && colons >= 2 && at - first >= 2 ? at + 1 : -1;
+        }
+
+        // RFC 3986 3.2.2: port = *DIGIT
+        private static bool IsPort(byte[] buffer, int at, int end)
+        {
+            int port = 0;
+            while (at < end)
+            {
+                int digit = buffer[at++] - '0';
+                if (digit < 0 || digit > 9)
+                {
+                    return false;
+                }
+
+                port = (port * 10) + digit;
+                if (port > 65535)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        // RFC 3986 3.2.2: reg-name = *( unreserved / pct-encoded / sub-delims )
+        private static bool IsNameOctet(byte octet)
+        {
+            int lowered = octet | 0x20;
+            if ((lowered >= 'a' && lowered <= 'z') || (octet >= (byte)'-' && octet <= (byte)'9' && octet != (byte)'/'))
+            {
+                return true;
+            }
+
+            switch (octet)
+            {
+                case (byte)'_':
+                case (byte)'~':
+                case (byte)'%':
+                case (byte)'!':
+                case (byte)'$':
+                case (byte)'&':
+                case (byte)'\'':
+                case (byte)'(':
+                case (byte)')':
+                case (byte)'*':
+                case (byte)'+':
+                case (byte)',':
+                case (byte)';':
+                case (byte)'=':
+                    return true;
+                default:
+                    return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,334 @@
+namespace MicroHttp.Protocol
+{
+    /// <summary>
+    /// Reads a request line and a field section from the receive buffer (RFC 9112 2 to 5). Each octet is looked at about once, however the input is split:
+    /// a line that was incomplete is not read again before its LF has arrived.
+    /// </summary>
+    internal sealed class RequestParser
+    {
+        // RFC 9112 2.2: a server ignores at least one empty line before the request line.
+        private const int MostEmptyLines = 8;
+
+        private readonly RequestHead _head;
+        private readonly FieldTable _fields;
+        private readonly RequestMethods _methods;
+        private readonly ServerLimits _limits;
+        private bool _inFields;
+        private bool _inPart;
+        private int _scanned;
+        private int _emptyLines;
+        private int _lines;
+        private int _sectionOctets;
+
+        public RequestParser(RequestHead head, RequestMethods methods, ServerLimits limits)
+        {
+            _head = head;
+            _fields = head.Fields;
+            _methods = methods;
+            _limits = limits;
+            Framing = new MessageFraming();
+        }
+
+        /// <summary>The index of the first octet that has not been taken.</summary>
+        public int Next { get; private set; }
+
+        /// <summary>Why the last step was <see cref="ParseStep.Rejected"/>.</summary>
+        public RejectionReason Reason { get; private set; }
+
+        /// <summary>What the field section says about framing and persistence.</summary>
+        public MessageFraming Framing { get; }
+
+        /// <summary>Whether an octet of the request has arrived.</summary>
+        public bool HasBegun { get; private set; }
+
+        public bool IsInFields => _inFields;
+
+        /// <summary>Goes to the start of a request at <paramref name="start"/>.</summary>
+        public void Reset(int start)
+        {
+            Next = start;
+            Reason = RejectionReason.None;
+            HasBegun = false;
+            _inFields = false;
+            _inPart = false;
+            _emptyLines = 0;
+            _lines = 0;
+            _sectionOctets = 0;
+            Framing.Reset();
+            _head.Clear(start);
+        }
+
+        /// <summary>Follows octets that moved down by <paramref name="distance"/>.</summary>
+        public void Shift(int distance)
+        {
+            Next -= distance;
+            _scanned -= distance;
+            _head.Shift(distance);
+        }
+
+        /// <summary>Reads on in octets that end at <paramref name="end"/>.</summary>
+        public ParseStep Step(int end)
+        {
+            byte[] buffer = _head.ReceiveBuffer;
+            if (_inPart)
+            {
+                int lineFeed = Octets.IndexOf(buffer, (byte)'\n', _scanned, end);
+                if (lineFeed < 0)
+                {
+                    _scanned = end;
+                    return Incomplete(end);
+                }
+
+                _inPart = false;
+            }
+
+            return _inFields ? ReadFieldLines(buffer, end) : ReadRequestLine(buffer, end);
+        }
+
+        /// <summary>Drops the field lines that nobody asked for, to make room; the head keeps its place.</summary>
+        /// <param name="end">The end of what was received.</param>
+        /// <returns>The new end.</returns>
+        public int DropUnwanted(int end)
+        {
+            byte[] buffer = _head.ReceiveBuffer;
+            int to = _head.FieldsStart;
+            for (int at = to; at < Next;)
+            {
+                int nameEnd = Octets.IndexOf(buffer, (byte)':', at, Next);
+                int next = Octets.IndexOf(buffer, (byte)'\n', nameEnd, Next) + 1;
+                int entry = _fields.Find(buffer, at, nameEnd);
+                if (entry == FieldTable.Host || entry == FieldTable.Origin || _head.Wants(entry))
+                {
+                    int distance = at - to;
+                    Octets.Copy(buffer, at, buffer, to, next - at);
+                    _head.ShiftFieldLine(at, next, distance);
+                    to += next - at;
+                }
+                else
+                {
+                    _head.ForgetFieldLine(at, next);
+                }
+
+                at = next;
+            }
+
+            int dropped = Next - to;
+            Octets.Copy(buffer, Next, buffer, to, end - Next);
+            _scanned -= dropped;
+            Next = to;
+            return end - dropped;
+        }
+
+        private ParseStep ReadRequestLine(byte[] buffer, int end)
+        {
+            // RFC 9112 2.2: empty lines in front of the request line are ignored, within reason.
+            while (Next < end && buffer[Next] == (byte)'\r')
+            {
+                if (Next + 1 == end)
+                {
+                    HasBegun = true;
+                    return Incomplete(end);
+                }
+
+                if (buffer[Next + 1] != (byte)'\n' || ++_emptyLines > MostEmptyLines)
+                {
+                    return Reject(RejectionReason.BareLineEnd);
+                }
+
+                Next += 2;
+            }
+
+            if (Next == end)
+            {
+                return Incomplete(end);
+            }
+
+            HasBegun = true;
+            _head.HeadStart = Next;
+
+            // RFC 9112 3: request-line = method SP request-target SP HTTP-version
+            int methodEnd = Octets.SkipToken(buffer, Next, end);
+            if (methodEnd == end)
+            {
+                return Incomplete(end);
+            }
+
+            if (methodEnd == Next || buffer[methodEnd] != (byte)' ')
+            {
+                return Reject(RejectionReason.MalformedRequestLine);
+            }
+
+            int lineFeed = Octets.IndexOf(buffer, (byte)'\n', methodEnd, end);
+            if (lineFeed < 0)
+            {
+                return Incomplete(end);
+            }
+
+            int carriageReturn = lineFeed - 1;
+            if (buffer[carriageReturn] != (byte)'\r')
+            {
+                return Reject(RejectionReason.BareLineEnd);
+            }
+
+            if (lineFeed - Next >= _limits.RequestLine)
+            {
+                return Reject(RejectionReason.TargetTooLong);
+            }
+
+            _head.MethodEnd = methodEnd;
+            _head.RequestMethod = _methods.Find(buffer, Next, methodEnd);
+            RejectionReason reason = RequestTarget.Read(_head, methodEnd + 1, carriageReturn, out int after);
+            if (reason == RejectionReason.None)
+            {
+                reason = ReadVersion(buffer, after + 1, carriageReturn);
+            }
+
+            if (reason != RejectionReason.None)
+            {
+                return Reject(reason);
+            }
+
+            Next = lineFeed + 1;
+            _head.FieldsStart = Next;
+            _inFields = true;
+            return ParseStep.RequestLine;
+        }
+
+        // RFC 9112 2.3: HTTP-version = HTTP-name "/" DIGIT "." DIGIT
+        private RejectionReason ReadVersion(byte[] buffer, int start, int end)
+        {
+            if (end - start != 8 || Octets.Load4(buffer, start) != 0x50545448u || buffer[start + 4] != (byte)'/' || buffer[start + 6] != (byte)'.')
+            {
+                return RejectionReason.MalformedVersion;
+            }
+
+            int major = buffer[start + 5] - '0';
+            int minor = buffer[start + 7] - '0';
+            if (major < 0 || major > 9 || minor < 0 || minor > 9)
+            {
+                return RejectionReason.MalformedVersion;
+            }
+
+            // A higher minor version is served as the highest that is known.
+            _head.MinorVersion = minor == 0 ? 0 : 1;
+            return major == 1 ? RejectionReason.None : RejectionReason.UnsupportedVersion;
+        }
+
+        private ParseStep ReadFieldLines(byte[] buffer, int end)
+        {
+            while (Next < end)
+            {
+                int start = Next;
+                int nameEnd = Octets.SkipToken(buffer, start, end);
+                if (nameEnd == end)
+                {
+                    break;
+                }
+
+                if (nameEnd == start || buffer[nameEnd] != (byte)':')
+                {
+                    if (nameEnd == start && buffer[start] == (byte)'\r')
+                    {
+                        if (start + 1 == end)
+                        {
+                            break;
+                        }
+
+                        return buffer[start + 1] == (byte)'\n' ? EndFields(start) : Reject(RejectionReason.BareLineEnd);
+                    }
+
+                    return Reject(nameEnd == start ? ReasonOfLineStart(buffer[start]) : RejectionReason.MalformedFieldName);
+                }
+
+                int valueEnd = Octets.SkipFieldValue(buffer, nameEnd + 1, end);
+                if (valueEnd + 1 >= end && (valueEnd == end || buffer[valueEnd] == (byte)'\r'))
+                {
+                    break;
+                }
+
+                if (buffer[valueEnd] != (byte)'\r' || buffer[valueEnd + 1] != (byte)'\n')
+                {
+                    byte stop = buffer[valueEnd];
+                    return Reject(stop == (byte)'\r' || stop == (byte)'\n' ? RejectionReason.BareLineEnd : RejectionReason.MalformedFieldValue);
+                }
+
+                _sectionOctets += valueEnd + 2 - start;
+                if (++_lines > _limits.FieldLines || _sectionOctets > _limits.FieldSection)
+                {
+                    return Reject(RejectionReason.FieldSectionTooLarge);
+                }
+
+                int entry = _fields.Find(buffer, start, nameEnd);
+                if (entry != FieldTable.None)
+                {
+                    RejectionReason reason = Take(buffer, entry, nameEnd + 1, valueEnd);
+                    if (reason != RejectionReason.None)
+                    {
+                        return Reject(reason);
+                    }
+                }
+
+                Next = valueEnd + 2;
+            }
+
+            return Incomplete(end);
+        }
+
+        /// <summary>Looks at a field that the table names.</summary>
+        private RejectionReason Take(byte[] buffer, int entry, int start, int end)
+        {
+            // RFC 9112 5.1: field-line = field-name ":" OWS field-value OWS
+            while (start < end && FieldSection.IsOptionalWhitespace(buffer[start]))
+            {
+                start++;
+            }
+
+            while (end > start && FieldSection.IsOptionalWhitespace(buffer[end - 1]))
+            {
+                end--;
+            }
+
+            int wanted = _fields.ApplicationIndex(entry);
+            if (wanted != FieldTable.None)
+            {
+                _head.TakeWanted(wanted, start, end);
+            }
+
+            return entry < FieldTable.Own ? Framing.Take(_head, buffer, entry, start, end) : RejectionReason.None;
+        }
+
+        private ParseStep EndFields(int start)
+        {
+            _head.FieldsEnd = start;
+            Next = start + 2;
+            RejectionReason reason = Framing.Decide(_head);
+            return reason == RejectionReason.None ? ParseStep.Head : Reject(reason);
+        }
+
+        private static RejectionReason ReasonOfLineStart(byte octet)
+        {
+            // RFC 9112 2.2 and 5.2: white space before the first field line, or a folded one.
+            return FieldSection.IsOptionalWhitespace(octet) ? RejectionReason.FoldedFieldLine
+                : octet == (byte)'\n' ? RejectionReason.BareLineEnd : RejectionReason.MalformedFieldName;
+        }
+
+        private ParseStep Incomplete(int end)
+        {
+            int octets = end - Next;
+            if (_inFields ? _sectionOctets + octets > _limits.FieldSection : octets > _limits.RequestLine)
+            {
+                return Reject(_inFields ? RejectionReason.FieldSectionTooLarge : RejectionReason.TargetTooLong);
+            }
+
+            _inPart = octets > 0;
+            _scanned = end;
+            return ParseStep.NeedInput;
+        }
+
+        private ParseStep Reject(RejectionReason reason)
+        {
+            Reason = reason;
+            return ParseStep.Rejected;
+        }
+    }
+}

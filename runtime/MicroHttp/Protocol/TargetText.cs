@@ -1,0 +1,53 @@
+namespace MicroHttp.Protocol
+{
+    /// <summary>Writes a target back from its decoded path, for redirections.</summary>
+    internal static class TargetText
+    {
+        private const string Hex = "0123456789ABCDEF";
+
+        /// <summary>The target with a slash added to its path, or taken off.</summary>
+        public static string WithSlashToggled(RequestHead head)
+        {
+            byte[] buffer = head.ReceiveBuffer;
+            int end = head.TargetPathEnd;
+            bool slash = buffer[end - 1] == (byte)'/';
+            string target = Encode(buffer, head.TargetPathStart, slash ? end - 1 : end);
+            if (!slash)
+            {
+                target += "/";
+            }
+
+            return head.QueryStart == 0 ? target : target + "?" + Octets.GetString(buffer, head.QueryStart, head.QueryEnd);
+        }
+
+        /// <summary>The path with what a URI cannot hold escaped. %2F and %25, which were left as they are, stay.</summary>
+        public static string Encode(byte[] buffer, int start, int end)
+        {
+            // A path that begins with two slashes would name another host.
+            while (end - start > 1 && buffer[start + 1] == (byte)'/')
+            {
+                start++;
+            }
+
+            char[] text = new char[3 * (end - start)];
+            int length = 0;
+            for (int i = start; i < end; i++)
+            {
+                byte octet = buffer[i];
+                if (octet > 0x20 && octet < 0x7F && octet != (byte)'"' && octet != (byte)'<' && octet != (byte)'>' && octet != (byte)'?' && octet != (byte)'#')
+                {
+                    text[length++] = (char)octet;
+                }
+                else
+                {
+                    text[length] = '%';
+                    text[length + 1] = Hex[octet >> 4];
+                    text[length + 2] = Hex[octet & 15];
+                    length += 3;
+                }
+            }
+
+            return new string(text, 0, length);
+        }
+    }
+}
