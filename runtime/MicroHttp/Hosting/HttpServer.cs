@@ -116,7 +116,11 @@ namespace MicroHttp
         public void Run(params Listener[] listeners)
         {
             Start(listeners);
-            _stopped?.WaitOne();
+            ManualResetEvent? stopped = _stopped;
+            if (stopped != null)
+            {
+                stopped.WaitOne();
+            }
         }
 
         /// <summary>Stops within about two seconds; answers that are under way are completed.</summary>
@@ -153,7 +157,10 @@ namespace MicroHttp
 
             driver.Stop(drainMilliseconds);
             _driver = null;
-            _stopped?.Set();
+            if (_stopped != null)
+            {
+                _stopped.Set();
+            }
         }
     }
 }

@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using MicroHttp.Generated;
+using MicroHttp.Hosting;
+using MicroHttp.Protocol;
+using Xunit;
+
+namespace MicroHttp.Tests.Hosting
+{
+    /// <summary>Drives one connection in memory: octets in as the test splits them, octets out, a clock to turn.</summary>
+    internal sealed class MemoryConnection : IConnectionDriver
+    {
+        private readonly ExchangePump _pump;
+        private readonly List<byte> _output = new List<byte>();
+
+        public MemoryConnection(IHttpApplication application, ServerLimits limits, IServerObserver? observer = null)
+        {
+            Core = new ServerCore(application, limits) { Observer = observer };
+            Core.Clock = Clock;
+            _pump = Core.CreatePump(this);
+            _pump.Connection.Attach(new byte[limits.ReceiveBuffer], new byte[limits.SendBuffer]);
+            _pump.Open(Clock.Now);
+        }
+
+        public ServerCore Core { get; }
+
+        public TestClock Clock { get; } = new TestClock();
+
+        public bool Blocks => true;
+
+        public bool IsClosed { get; private set; }
+
+        public bool HasHalfClosed { get; private set; }
+
+        public string Output => Encoding.Latin1.GetString(_output.ToArray());
+
+        public void ClearOutput() => _output.Clear();
+
+        public void Send(string octets, int split = int.MaxValue)
+        {
+            byte[] input = Encoding.Latin1.GetBytes(octets);
+            int offset = 0;
+            while (offset < input.Length && Pump())
+            {
+                _pump.Connection.ReceiveSegment(out byte[] buffer, out int at, out int room);
+                int count = Math.Min(Math.Min(room, split), input.Length - offset);
+                Assert.True(count > 0, "The connection takes no octets.");
+                Array.Copy(input, offset, buffer, at, count);
+                _pump.Connection.Received(count);
+                offset += count;
+            }
+
+            Pump();
+        }
+
+        public void End()
+        {
+            _pump.Connection.ReceivedEnd();
+            Pump();
+        }
+
+        public void Advance(int milliseconds)
+        {
+            Clock.Now += milliseconds;
+            if (Clock.Now >= _pump.Connection.NextDeadline)
+            {
+                _pump.Connection.HandleTimeout(Clock.Now);
+            }
+
+            Pump();
+        }
+
+        public bool MakeRoom(Http1Connection connection, ResponseBuffer response)
+        {
+            Drain();
+            return true;
+        }
+
+        public byte[]? GrowReceive(byte[] current, int used, int octets) => null;
+
+        /// <summary>Goes on until octets are needed; false when the connection has closed.</summary>
+        private bool Pump()
+        {
+            while (!IsClosed)
+            {
+                PumpStep step = _pump.Step(Clock.Now);
+                Drain();
+                if (step == PumpStep.Receive)
+                {
+                    HasHalfClosed |= _pump.Connection.IsLingering;
+                    return true;
+                }
+
+                if (step == PumpStep.Close)
+                {
+                    IsClosed = true;
+                    _pump.End();
+                }
+            }
+
+            return false;
+        }
+
+        private void Drain()
+        {
+            while (_pump.Connection.HasOutput)
+            {
+                _pump.Connection.SendSegment(out byte[] buffer, out int offset, out int count);
+                _output.AddRange(buffer.AsSpan(offset, count));
+                _pump.Connection.Sent(count, Clock.Now);
+            }
+        }
+
+        internal sealed class TestClock : ServerClock
+        {
+            public long Now { get; set; } = 1000;
+
+            public DateTime? UtcNow { get; set; }
+
+            public override long Milliseconds => Now;
+
+            public override bool TryGetUtcNow(out DateTime utcNow)
+            {
+                utcNow = UtcNow ?? default;
+                return UtcNow != null;
+            }
+        }
+    }
+}
