@@ -1,4 +1,6 @@
+using System;
 using System.ComponentModel;
+using MicroHttp.Protocol;
 
 namespace MicroHttp
 {
@@ -27,5 +29,59 @@ namespace MicroHttp
         /// <summary>The sink that takes the content that is to come. Set by generated code from what a handler returned.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]
         public ContentSink? Sink { get; set; }
+
+        /// <summary>The source of the response's content. Set by generated code from what a handler returned.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public ContentSource? Source { get; set; }
+
+        /// <summary>
+        /// Evaluates the request's conditions (If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since; RFC 9110 13.2.2) against the current state of the
+        /// resource, and adds ETag and Last-Modified to the response. To be called before a change is made, or content is produced.
+        /// </summary>
+        /// <param name="entityTag">The entity tag with its quotation marks; null for none.</param>
+        /// <param name="lastModified">When the resource was last changed, in UTC; the default value when that is not known. Ignored while the wall clock is not set.</param>
+        /// <returns>False when the answer is 304 or 412: the status is set, and the handler has nothing left to do.</returns>
+        public bool CheckPreconditions(string? entityTag, DateTime lastModified = default)
+        {
+            if (Response.Date == null || Response.Date.Line == null)
+            {
+                // A board that was not told the time cannot judge dates (RFC 9110 6.6.1).
+                lastModified = default;
+            }
+
+            int status = Preconditions.Evaluate(Request, entityTag, lastModified);
+            if (status != 412)
+            {
+                AddValidators(entityTag, lastModified);
+            }
+
+            if (status != 0)
+            {
+                Response.Status = (StatusCode)status;
+            }
+
+            return status == 0;
+        }
+
+        /// <summary>Whether the client accepts content in <paramref name="coding"/>, such as gzip (RFC 9110 12.5.3). Adds Vary to the response.</summary>
+        public bool AcceptsEncoding(string coding)
+        {
+            Response.AppendField("Vary", "Accept-Encoding");
+            return Request.TryGetKnown(FieldTable.AcceptEncoding, out int start, out int end)
+                && ContentCoding.Accepts(Request.ReceiveBuffer, start, end, coding);
+        }
+
+        private void AddValidators(string? entityTag, DateTime lastModified)
+        {
+            if (entityTag != null)
+            {
+                Response.AppendField("ETag", entityTag);
+            }
+
+            if (lastModified.Ticks != 0)
+            {
+                Response.AppendDate("Last-Modified", lastModified);
+            }
+        }
     }
 }

@@ -42,12 +42,7 @@ namespace MicroHttp
         /// <exception cref="InvalidOperationException">The endpoint does not keep this field: name it in <see cref="RequestFieldsAttribute"/>.</exception>
         public bool TryGetField(string name, out Utf8Slice value)
         {
-            int index = Fields.IndexOf(name);
-            if (!KeepsAll && (index < 0 || (WantedMask & (1 << index)) == 0))
-            {
-                throw new InvalidOperationException("This endpoint does not keep the field " + name + "; name it in [RequestFields].");
-            }
-
+            RequireField(name);
             FieldCursor cursor = new FieldCursor(this);
             while (cursor.Next())
             {
@@ -72,6 +67,33 @@ namespace MicroHttp
             }
 
             return new FieldCursor(this);
+        }
+
+        /// <summary>Walks the cookies. The endpoint has to keep Cookie.</summary>
+        /// <exception cref="InvalidOperationException">The endpoint does not keep Cookie: name it in <see cref="RequestFieldsAttribute"/>.</exception>
+        public CookieCursor EnumerateCookies()
+        {
+            RequireField("cookie");
+            return new CookieCursor(this);
+        }
+
+        /// <summary>Finds the value of the first cookie named <paramref name="name"/>, with case. The endpoint has to keep Cookie.</summary>
+        /// <returns>False when there is no such cookie.</returns>
+        /// <exception cref="InvalidOperationException">The endpoint does not keep Cookie: name it in <see cref="RequestFieldsAttribute"/>.</exception>
+        public bool TryGetCookie(string name, out Utf8Slice value)
+        {
+            CookieCursor cursor = EnumerateCookies();
+            while (cursor.Next())
+            {
+                if (cursor.Name.Is(name))
+                {
+                    value = cursor.Value;
+                    return true;
+                }
+            }
+
+            value = default;
+            return false;
         }
 
         /// <summary>Finds the first value named <paramref name="name"/> in the query, decoded. The first call decodes the query in place.</summary>
@@ -109,6 +131,21 @@ namespace MicroHttp
             }
 
             return new PairCursor(ReceiveBuffer, QueryStart, QueryEnd);
+        }
+
+        // Whether an unkept field is still in the buffer depends on its size, so asking for one is a mistake even where it would be found.
+        private void RequireField(string name)
+        {
+            if (KeepsAll)
+            {
+                return;
+            }
+
+            int index = Fields.IndexOf(name);
+            if (index < 0 || (WantedMask & (1 << index)) == 0)
+            {
+                throw new InvalidOperationException("This endpoint does not keep the field " + name + "; name it in [RequestFields].");
+            }
         }
     }
 }

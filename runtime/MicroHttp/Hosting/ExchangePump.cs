@@ -19,6 +19,8 @@ namespace MicroHttp.Hosting
         private EndpointInfo _endpoint;
         private long _began;
         private bool _inApplication;
+        private ContentSource? _source;
+        private long _sourceRemaining;
 
         public ExchangePump(ServerCore core, IConnectionDriver driver)
         {
@@ -49,6 +51,7 @@ namespace MicroHttp.Hosting
         {
             Connection.Abort();
             AbandonSink();
+            CloseSource();
             _core.Counters.CountClose();
             _core.Observer?.ConnectionClosed(_request.ConnectionId);
         }
@@ -59,6 +62,17 @@ namespace MicroHttp.Hosting
             _core.Tick(now);
             for (;;)
             {
+                if (_source != null)
+                {
+                    if (Connection.HasOutput)
+                    {
+                        return PumpStep.Send;
+                    }
+
+                    PullSource(_source, now);
+                    continue;
+                }
+
                 switch (Connection.Poll(now))
                 {
                     case ConnectionEvent.NeedInput: return PumpStep.Receive;
@@ -169,6 +183,7 @@ namespace MicroHttp.Hosting
             _began = _core.Observer == null ? 0 : _core.Clock.Microseconds;
             _exchange.FiltersRun = 0;
             _exchange.Sink = null;
+            _exchange.Source = null;
             IHttpApplication application = _core.Application;
             if (application.MatchesHost)
             {
@@ -458,6 +473,17 @@ namespace MicroHttp.Hosting
                 return;
             }
 
+            ContentSource? source = _exchange.Source;
+            if (source != null && BeginSource(source))
+            {
+                return;
+            }
+
+            EndResponse(now);
+        }
+
+        private void EndResponse(long now)
+        {
             if (!_response.HasStarted)
             {
                 _response.ClosesConnection |= _core.IsStopping || Connection.ClosesAfterResponse;
@@ -476,6 +502,114 @@ namespace MicroHttp.Hosting
             }
 
             Connection.EndResponse(now);
+        }
+
+        /// <summary>Decides what of a source is sent: nothing, a range, or all of it.</summary>
+        /// <returns>Whether there is something to read from it.</returns>
+        private bool BeginSource(ContentSource source)
+        {
+            _exchange.Source = null;
+            _source = source;
+            try
+            {
+                if (SourceResponse.Begin(_exchange, source, out _sourceRemaining))
+                {
+                    _response.ClosesConnection |= _core.IsStopping || Connection.ClosesAfterResponse;
+                    return true;
+                }
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+            }
+
+            CloseSource();
+            return false;
+        }
+
+        /// <summary>Fills the send buffer from the source. All earlier output has been sent.</summary>
+        private void PullSource(ContentSource source, long now)
+        {
+            if (!_response.HasStarted)
+            {
+                _response.Compact();
+            }
+            else
+            {
+                _response.Rewind();
+            }
+
+            _response.ContentRoom(out int offset, out int room);
+            int count = _sourceRemaining >= 0 && _sourceRemaining < room ? (int)_sourceRemaining : room;
+            int read = 0;
+            if (count > 0)
+            {
+                read = ReadSource(source, offset, count);
+                if (read < 0)
+                {
+                    return;
+                }
+            }
+
+            _response.Advance(read);
+            if (_sourceRemaining > 0)
+            {
+                _sourceRemaining -= read;
+            }
+
+            if (read == 0 || _sourceRemaining == 0)
+            {
+                CloseSource();
+                EndResponse(now);
+                return;
+            }
+
+            _response.Flush();
+        }
+
+        private int ReadSource(ContentSource source, int offset, int count)
+        {
+            bool enter = !source.IsIndependent;
+            if (enter)
+            {
+                Enter();
+            }
+
+            try
+            {
+                return source.Read(_response.Buffer, offset, count);
+            }
+            catch (Exception exception)
+            {
+                CloseSource();
+                _core.Counters.CountFailure();
+                _core.Observer?.HandlerFailed(_exchange, exception);
+                Connection.Abort();
+                return -1;
+            }
+            finally
+            {
+                if (enter)
+                {
+                    Leave();
+                }
+            }
+        }
+
+        private void CloseSource()
+        {
+            ContentSource? source = _source ?? _exchange.Source;
+            _source = null;
+            _exchange.Source = null;
+            try
+            {
+                source?.Close();
+            }
+            catch (Exception exception)
+            {
+                _core.Counters.CountFailure();
+                _core.Observer?.HandlerFailed(_exchange, exception);
+            }
         }
 
         private void EndFilters()

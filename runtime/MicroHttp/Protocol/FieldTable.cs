@@ -19,6 +19,16 @@ namespace MicroHttp.Protocol
         internal const int SecFetchSite = 6;
         internal const int Own = 7;
 
+        // Fields that the server reads on behalf of an endpoint that wants them.
+        internal const int IfMatch = 0;
+        internal const int IfNoneMatch = 1;
+        internal const int IfModifiedSince = 2;
+        internal const int IfUnmodifiedSince = 3;
+        internal const int IfRange = 4;
+        internal const int Range = 5;
+        internal const int AcceptEncoding = 6;
+        internal const int Known = 7;
+
         // No name in the table is longer; longer ones are not looked for.
         private const int LongestName = 40;
 
@@ -26,6 +36,7 @@ namespace MicroHttp.Protocol
         private readonly int[] _application;
         private readonly int[] _next;
         private readonly int[] _firstOfLength = new int[LongestName + 1];
+        private readonly int[] _known = new int[Known];
         private int _entries;
 
         /// <summary>Builds the table from an application's <paramref name="names"/>, which are lower-case and differ from one another.</summary>
@@ -59,6 +70,11 @@ namespace MicroHttp.Protocol
                 {
                     _application[entry] = i;
                 }
+            }
+
+            for (int i = 0; i < Known; i++)
+            {
+                _known[i] = IndexOf(KnownName(i));
             }
         }
 
@@ -95,6 +111,27 @@ namespace MicroHttp.Protocol
             }
 
             return entry;
+        }
+
+        /// <summary>The name of one of the fields that the server reads on behalf of endpoints.</summary>
+        internal static string KnownName(int known)
+        {
+            switch (known)
+            {
+                case IfMatch: return "if-match";
+                case IfNoneMatch: return "if-none-match";
+                case IfModifiedSince: return "if-modified-since";
+                case IfUnmodifiedSince: return "if-unmodified-since";
+                case IfRange: return "if-range";
+                case Range: return "range";
+                default: return "accept-encoding";
+            }
+        }
+
+        /// <summary>The application's index of such a field, or <see cref="None"/>.</summary>
+        internal int KnownIndex(int known)
+        {
+            return _known[known];
         }
 
         /// <summary>The index that the application knows <paramref name="entry"/> by, or <see cref="None"/>.</summary>

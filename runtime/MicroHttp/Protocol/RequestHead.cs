@@ -135,6 +135,62 @@ namespace MicroHttp.Protocol
             return index != FieldTable.None && (WantedMask & (1 << index)) != 0;
         }
 
+        /// <summary>Whether the request has a field of <see cref="FieldTable.KnownName"/> that the endpoint keeps.</summary>
+        internal bool HasKnown(int known)
+        {
+            return TryGetKnown(known, out _, out _);
+        }
+
+        /// <summary>Finds the first value of such a field.</summary>
+        internal bool TryGetKnown(int known, out int start, out int end)
+        {
+            int index = Fields.KnownIndex(known);
+            if (index != FieldTable.None)
+            {
+                bool wanted = KeepsAll || (WantedMask & (1 << index)) != 0;
+                start = Wanted[2 * index];
+                end = Wanted[2 * index + 1];
+                return wanted && start != 0;
+            }
+
+            start = 0;
+            end = 0;
+            if (KeepsAll)
+            {
+                FieldCursor cursor = new FieldCursor(this);
+                while (cursor.Next())
+                {
+                    if (cursor.Name.IsIgnoringCase(FieldTable.KnownName(known)))
+                    {
+                        start = cursor.Value.Offset;
+                        end = start + cursor.Value.Count;
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>Whether such a field came on more than one line.</summary>
+        internal bool KnownRepeats(int known)
+        {
+            int index = Fields.KnownIndex(known);
+            if (index != FieldTable.None)
+            {
+                return FieldRepeats(index);
+            }
+
+            int lines = 0;
+            FieldCursor cursor = new FieldCursor(this);
+            while (cursor.Next())
+            {
+                lines += cursor.Name.IsIgnoringCase(FieldTable.KnownName(known)) ? 1 : 0;
+            }
+
+            return lines > 1;
+        }
+
         internal void TakeWanted(int index, int start, int end)
         {
             if (Wanted[2 * index] != 0)

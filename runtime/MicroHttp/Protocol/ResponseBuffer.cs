@@ -235,6 +235,35 @@ namespace MicroHttp.Protocol
             CloseFieldLine(Octets.WriteInt64(value, _buffer, at), room);
         }
 
+        /// <summary>Adds a field line whose value is a date (RFC 9110 5.6.7).</summary>
+        internal void AppendDate(string name, DateTime utc)
+        {
+            const int Room = 29;
+            int at = OpenFieldLine(name, name.Length + 4 + Room);
+            CloseFieldLine(DateField.WriteFixdate(utc, _buffer, at), name.Length + 4 + Room);
+        }
+
+        /// <summary>Adds <c>Content-Range: bytes 0-4/10</c>, or <c>bytes */10</c> where <paramref name="count"/> is 0 (RFC 9110 14.4).</summary>
+        internal void AppendContentRange(long first, long count, long length)
+        {
+            const int Room = 80;
+            int at = OpenFieldLine("Content-Range", 17 + Room);
+            at = Octets.WriteAscii("bytes ", _buffer, at);
+            if (count == 0)
+            {
+                _buffer[at++] = (byte)'*';
+            }
+            else
+            {
+                at = Octets.WriteInt64(first, _buffer, at);
+                _buffer[at++] = (byte)'-';
+                at = Octets.WriteInt64(first + count - 1, _buffer, at);
+            }
+
+            _buffer[at++] = (byte)'/';
+            CloseFieldLine(Octets.WriteInt64(length, _buffer, at), 17 + Room);
+        }
+
         /// <summary>Declares how much content will be written, so that it can be sent without chunks before it is complete.</summary>
         internal void DeclareLength(long octets)
         {

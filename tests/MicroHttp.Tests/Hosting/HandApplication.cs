@@ -13,6 +13,7 @@ namespace MicroHttp.Tests.Hosting
         public const int Throw = 3;
         public const int Stream = 4;
         public const int Fields = 5;
+        public const int Download = 6;
 
         private static readonly EndpointInfo Plain = new EndpointInfo(0, false, ContentMode.Ignored, -1, false);
         private static readonly EndpointInfo Held = new EndpointInfo(0, false, ContentMode.Held, -1, false);
@@ -22,6 +23,8 @@ namespace MicroHttp.Tests.Hosting
         private readonly byte[] _part = new byte[100];
 
         public bool Concurrent { get; set; }
+
+        public ContentSource? Source { get; set; }
 
         public bool MatchesHost => false;
 
@@ -52,6 +55,7 @@ namespace MicroHttp.Tests.Hosting
                 : path.Is("/throw") ? Throw
                 : path.Is("/stream") ? Stream
                 : path.Is("/fields") ? Fields
+                : path.Is("/source") ? Download
                 : RouteMatch.NotFound;
         }
 
@@ -60,6 +64,7 @@ namespace MicroHttp.Tests.Hosting
             Echo => Held,
             Sink => Streamed,
             Fields => Whole,
+            Download => Whole,
             _ => Plain,
         };
 
@@ -83,6 +88,9 @@ namespace MicroHttp.Tests.Hosting
                     break;
                 case Sink:
                     exchange.Sink = new CollectingSink();
+                    break;
+                case Download:
+                    exchange.Source = Source;
                     break;
                 case Throw:
                     response.AddField("X-Secret", "1");

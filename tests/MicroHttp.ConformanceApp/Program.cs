@@ -1,0 +1,46 @@
+using System;
+using System.Globalization;
+using System.Net.Sockets;
+
+namespace MicroHttp.Conformance
+{
+    internal static class Program
+    {
+        private static int Main(string[] args)
+        {
+            int port = Option(args, "--port", 8080);
+            int timeout = 1000 * Option(args, "--timeout-seconds", 10);
+            ServerLimits limits = new ServerLimits
+            {
+                Connections = Option(args, "--connections", 64),
+                FirstOctetTimeout = timeout,
+                HeadTimeout = timeout,
+                ContentTimeout = timeout,
+                IdleTimeout = timeout,
+                WriteTimeout = timeout,
+            };
+            using (HttpServer server = new HttpServer(new ConformanceApp(), limits))
+            {
+                try
+                {
+                    server.Start(new SocketListener(port));
+                }
+                catch (SocketException exception)
+                {
+                    Console.Error.WriteLine("Port " + port.ToString(CultureInfo.InvariantCulture) + " cannot be used: " + exception.Message);
+                    return 1;
+                }
+
+                Console.WriteLine("http://127.0.0.1:" + server.BoundPort.ToString(CultureInfo.InvariantCulture) + "/");
+                System.Threading.Thread.Sleep(System.Threading.Timeout.Infinite);
+                return 0;
+            }
+        }
+
+        private static int Option(string[] args, string name, int value)
+        {
+            int at = Array.IndexOf(args, name);
+            return at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : value;
+        }
+    }
+}
