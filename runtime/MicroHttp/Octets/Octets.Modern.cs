@@ -1,0 +1,158 @@
+using System;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Unicode;
+
+namespace MicroHttp
+{
+    // Desktop .NET: the platform's vectorized calls where the ranges are long, words where they are short.
+    public static partial class Octets
+    {
+        /// <inheritdoc/>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static partial uint Load2(byte[] buffer, int offset)
+        {
+            return BinaryPrimitives.ReadUInt16LittleEndian(new ReadOnlySpan<byte>(buffer, offset, 2));
+        }
+
+        /// <inheritdoc/>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static partial uint Load4(byte[] buffer, int offset)
+        {
+            return BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(buffer, offset, 4));
+        }
+
+        /// <inheritdoc/>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static partial ulong Load8(byte[] buffer, int offset)
+        {
+            return BinaryPrimitives.ReadUInt64LittleEndian(new ReadOnlySpan<byte>(buffer, offset, 8));
+        }
+
+        /// <inheritdoc/>
+        public static partial int IndexOf(byte[] buffer, byte value, int start, int end)
+        {
+            int found = Range(buffer, start, end).IndexOf(value);
+            return found < 0 ? -1 : start + found;
+        }
+
+        /// <inheritdoc/>
+        public static partial bool Equal(byte[] left, int leftOffset, byte[] right, int rightOffset, int count)
+        {
+            return new ReadOnlySpan<byte>(left, leftOffset, count).SequenceEqual(new ReadOnlySpan<byte>(right, rightOffset, count));
+        }
+
+        /// <inheritdoc/>
+        public static partial bool EqualsLowered(byte[] buffer, int start, byte[] lowered, int count)
+        {
+            ReadOnlySpan<byte> left = new ReadOnlySpan<byte>(buffer, start, count);
+            ReadOnlySpan<byte> right = new ReadOnlySpan<byte>(lowered, 0, count);
+            if (count < 8)
+            {
+                for (int i = 0; i < left.Length; i++)
+                {
+                    if (ToLower(left[i]) != right[i])
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            }
+
+            // Whole words, and a last one that overlaps the one before it.
+            int last = count - 8;
+            for (int i = 0; i < last; i += 8)
+            {
+                if (LowerWord(BinaryPrimitives.ReadUInt64LittleEndian(left.Slice(i))) != BinaryPrimitives.ReadUInt64LittleEndian(right.Slice(i)))
+                {
+                    return false;
+                }
+            }
+
+            return LowerWord(BinaryPrimitives.ReadUInt64LittleEndian(left.Slice(last))) == BinaryPrimitives.ReadUInt64LittleEndian(right.Slice(last));
+        }
+
+        /// <inheritdoc/>
+        public static partial bool EqualsUtf8(byte[] buffer, int start, int end, string text)
+        {
+            ReadOnlySpan<byte> octets = Range(buffer, start, end);
+            if (octets.Length == text.Length)
+            {
+                return Ascii.Equals(octets, text);
+            }
+
+            // A char takes one to three octets.
+            if (octets.Length < text.Length || octets.Length / 3 > text.Length)
+            {
+                return false;
+            }
+
+            ReadOnlySpan<char> rest = text;
+            Span<byte> piece = stackalloc byte[128];
+            while (!rest.IsEmpty)
+            {
+                Utf8.FromUtf16(rest, piece, out int read, out int written);
+                if (!octets.StartsWith(piece.Slice(0, written)))
+                {
+                    return false;
+                }
+
+                rest = rest.Slice(read);
+                octets = octets.Slice(written);
+            }
+
+            return octets.IsEmpty;
+        }
+
+        /// <inheritdoc/>
+        public static partial bool EqualsAsciiIgnoreCase(byte[] buffer, int start, int end, string text)
+        {
+            return Ascii.EqualsIgnoreCase(Range(buffer, start, end), text);
+        }
+
+        /// <inheritdoc/>
+        public static partial bool IsUtf8(byte[] buffer, int start, int end)
+        {
+            return Utf8.IsValid(Range(buffer, start, end));
+        }
+
+        /// <inheritdoc/>
+        public static partial string GetString(byte[] buffer, int start, int end)
+        {
+            return Encoding.UTF8.GetString(buffer, start, end - start);
+        }
+
+        /// <inheritdoc/>
+        public static partial int WriteUtf8(string text, ref int index, byte[] buffer, int start, int end)
+        {
+            Utf8.FromUtf16(text.AsSpan(index), buffer.AsSpan(start, end - start), out int read, out int written);
+            index += read;
+            return start + written;
+        }
+
+        /// <inheritdoc/>
+        public static partial int WriteAscii(string text, byte[] buffer, int offset)
+        {
+            return offset + Encoding.UTF8.GetBytes(text, buffer.AsSpan(offset));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static ReadOnlySpan<byte> Range(byte[] buffer, int start, int end)
+        {
+            return new ReadOnlySpan<byte>(buffer, start, end - start);
+        }
+
+        /// <summary>Eight octets with A to Z lowered: bit 7 of each says whether the other seven are from A to Z, and bit 5 follows it.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static ulong LowerWord(ulong octets)
+        {
+            const ulong High = 0x8080808080808080;
+            ulong sevenBits = octets & ~High;
+            ulong fromA = sevenBits + 0x3F3F3F3F3F3F3F3F;
+            ulong beyondZ = sevenBits + 0x2525252525252525;
+            return octets | ((fromA & ~beyondZ & ~octets & High) >> 2);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace MicroHttp
+{
+    // Sixteen octets are classified at once. Vectors may be read beyond the range, never beyond the array; what was found there is cut off.
+    public static partial class Octets
+    {
+        // Bit h of row l: whether octet 0xhl is of the class (h from 0 to 7; no octet from 0x80 on is).
+        private static Vector128<byte> TokenRows => Vector128.Create(
+            0xE8, 0xFC, 0xF8, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xF8, 0xF8, 0xF4, 0x54, 0xD0, 0x54, 0xF4, (byte)0x70);
+
+        private static Vector128<byte> QueryRows => Vector128.Create(
+            0xF8, 0xFC, 0xFC, 0xF8, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, (byte)0x7C);
+
+        private static Vector128<byte> PlainPathRows => Vector128.Create(
+            0xF8, 0xFC, 0xFC, 0xF8, 0xFC, 0xF8, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xDC, 0xFC, 0xF8, (byte)0x74);
+
+        /// <inheritdoc/>
+        public static partial int SkipToken(byte[] buffer, int start, int end)
+        {
+            return SkipClass(buffer, start, end, TokenRows, OctetClass.Token);
+        }
+
+        /// <inheritdoc/>
+        public static partial int SkipQuery(byte[] buffer, int start, int end)
+        {
+            return SkipClass(buffer, start, end, QueryRows, OctetClass.Query);
+        }
+
+        /// <inheritdoc/>
+        public static partial int SkipPlainPath(byte[] buffer, int start, int end)
+        {
+            return SkipClass(buffer, start, end, PlainPathRows, OctetClass.PlainPath);
+        }
+
+        /// <inheritdoc/>
+        public static partial int SkipFieldValue(byte[] buffer, int start, int end)
+        {
+            CheckRange(buffer, start, end);
+            ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
+            int i = start;
+            if (Vector256.IsHardwareAccelerated)
+            {
+                for (; i < end && i <= buffer.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+                {
+                    Vector256<byte> octets = Vector256.LoadUnsafe(ref origin, (nuint)i);
+                    Vector256<byte> stops = Vector256.AndNot(Vector256.LessThan(octets, Vector256.Create((byte)0x20)), Vector256.Equals(octets, Vector256.Create((byte)'\t')))
+                        | Vector256.Equals(octets, Vector256.Create((byte)0x7F));
+                    if (stops != Vector256<byte>.Zero)
+                    {
+                        return Math.Min(end, i + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits()));
+                    }
+                }
+            }
+
+            if (Vector128.IsHardwareAccelerated)
+            {
+                for (; i < end && i <= buffer.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
+                {
+                    Vector128<byte> octets = Vector128.LoadUnsafe(ref origin, (nuint)i);
+                    Vector128<byte> stops = Vector128.AndNot(Vector128.LessThan(octets, Vector128.Create((byte)0x20)), Vector128.Equals(octets, Vector128.Create((byte)'\t')))
+                        | Vector128.Equals(octets, Vector128.Create((byte)0x7F));
+                    if (stops != Vector128<byte>.Zero)
+                    {
+                        return Math.Min(end, i + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits()));
+                    }
+                }
+            }
+
+            return SkipOneByOne(buffer, i, end, OctetClass.FieldValue);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int SkipClass(byte[] buffer, int start, int end, Vector128<byte> rows, int octetClass)
+        {
+            CheckRange(buffer, start, end);
+            int i = start;
+            if (Ssse3.IsSupported || AdvSimd.Arm64.IsSupported)
+            {
+                ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
+                for (; i < end && i <= buffer.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
+                {
+                    Vector128<byte> octets = Vector128.LoadUnsafe(ref origin, (nuint)i);
+                    Vector128<byte> row = LookUp(rows, octets & Vector128.Create((byte)0x0F));
+                    Vector128<byte> bit = LookUp(Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, (byte)0), octets >>> 4);
+                    uint stops = Vector128.Equals(row & bit, Vector128<byte>.Zero).ExtractMostSignificantBits();
+                    if (stops != 0)
+                    {
+                        return Math.Min(end, i + BitOperations.TrailingZeroCount(stops));
+                    }
+                }
+            }
+
+            return SkipOneByOne(buffer, i, end, octetClass);
+        }
+
+        private static int SkipOneByOne(byte[] buffer, int start, int end, int octetClass)
+        {
+            byte[] classes = OctetClass.Of;
+            int i = start;
+            while (i < end && (classes[buffer[i]] & octetClass) != 0)
+            {
+                i++;
+            }
+
+            return Math.Min(i, end);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<byte> LookUp(Vector128<byte> table, Vector128<byte> indices)
+        {
+            return Ssse3.IsSupported ? Ssse3.Shuffle(table, indices) : AdvSimd.Arm64.VectorTableLookup(table, indices);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void CheckRange(byte[] buffer, int start, int end)
+        {
+            if ((uint)end > (uint)buffer.Length || (uint)start > (uint)end)
+            {
+                throw new ArgumentOutOfRangeException(nameof(end));
+            }
+        }
+    }
+}
