@@ -5,7 +5,7 @@ namespace MicroHttp.Tests.Hosting
 {
     public class ExchangePumpTests
     {
-        private const string Host = "Host: a\r\n";
+        private const string Host = "Host: 127.0.0.1\r\n";
         private static readonly ServerLimits Small = new ServerLimits { ReceiveBuffer = 512, SendBuffer = 512, Content = 300, Drain = 400 };
 
         private static MemoryConnection Open(ServerLimits? limits = null) => new MemoryConnection(new HandApplication(), limits ?? Small);
