@@ -1,6 +1,6 @@
 using System.Reflection;
-using Microsoft.CodeAnalysis;
 using MicroHttp.Surface.Tests.Reading;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace MicroHttp.Surface.Tests;

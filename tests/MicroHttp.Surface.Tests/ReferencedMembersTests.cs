@@ -1,7 +1,7 @@
+using MicroHttp.Surface.Tests.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
-using MicroHttp.Surface.Tests.Reading;
 using Xunit;
 
 namespace MicroHttp.Surface.Tests;
