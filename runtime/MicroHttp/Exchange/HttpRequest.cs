@@ -133,6 +133,12 @@ namespace MicroHttp
             return new PairCursor(ReceiveBuffer, QueryStart, QueryEnd);
         }
 
+        /// <summary>The target with a slash added to its path, for a redirection to a folder's own address.</summary>
+        public string TargetWithSlash()
+        {
+            return TargetText.WithSlashToggled(this);
+        }
+
         // Whether an unkept field is still in the buffer depends on its size, so asking for one is a mistake even where it would be found.
         private void RequireField(string name)
         {

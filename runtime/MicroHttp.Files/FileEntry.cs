@@ -1,0 +1,31 @@
+using System;
+
+namespace MicroHttp
+{
+    /// <summary>What a path leads to.</summary>
+    internal sealed class FileEntry
+    {
+        /// <summary>The entry of a path that leads nowhere.</summary>
+        public static readonly FileEntry None = new FileEntry("", false, false, 0, default);
+
+        public FileEntry(string path, bool isFile, bool isFolder, long length, DateTime lastModified)
+        {
+            Path = path;
+            IsFile = isFile;
+            IsFolder = isFolder;
+            Length = length;
+            LastModified = lastModified;
+        }
+
+        public string Path { get; }
+
+        public bool IsFile { get; }
+
+        public bool IsFolder { get; }
+
+        public long Length { get; }
+
+        /// <summary>When the file was last written, in UTC; the default value where the file system does not say.</summary>
+        public DateTime LastModified { get; }
+    }
+}

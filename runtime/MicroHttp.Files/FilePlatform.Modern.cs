@@ -1,0 +1,101 @@
+using System;
+using System.IO;
+
+namespace MicroHttp
+{
+    /// <summary>The file system.</summary>
+    internal static class FilePlatform
+    {
+        public static string FullPath(string root)
+        {
+            string full = Path.GetFullPath(root);
+            return full.Length > 1 ? full.TrimEnd(Path.DirectorySeparatorChar) : full;
+        }
+
+        public static string Separate(string path)
+        {
+            return path.Replace('/', Path.DirectorySeparatorChar);
+        }
+
+        /// <summary>Looks at the entry <paramref name="relative"/> below <paramref name="root"/>, one name after another, so that no link leads out.</summary>
+        public static FileEntry Find(string root, string relative)
+        {
+            int from = 0;
+            for (;;)
+            {
+                int separator = relative.IndexOf(Path.DirectorySeparatorChar, from);
+                bool last = separator < 0 || separator == relative.Length - 1;
+                string path = root + Path.DirectorySeparatorChar + (separator < 0 ? relative : relative.Substring(0, separator));
+                FileEntry entry = Look(path, root);
+                if (last || !entry.IsFolder)
+                {
+                    return last ? entry : FileEntry.None;
+                }
+
+                from = separator + 1;
+            }
+        }
+
+        /// <summary>Looks at a path that the application chose.</summary>
+        public static FileEntry Look(string path)
+        {
+            return Look(path, null);
+        }
+
+        public static FileStream? TryOpen(string path)
+        {
+            try
+            {
+                // The send buffer is the only buffer.
+                return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            }
+            catch (IOException)
+            {
+                return null;
+            }
+            catch (UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+
+        private static FileEntry Look(string path, string? root)
+        {
+            try
+            {
+                FileInfo info = new FileInfo(path);
+                FileAttributes attributes = info.Attributes;
+                if ((int)attributes == -1)
+                {
+                    return FileEntry.None;
+                }
+
+                if (root != null && (attributes & FileAttributes.ReparsePoint) != 0 && LeadsOut(info, root))
+                {
+                    return FileEntry.None;
+                }
+
+                // Pipes, sockets and devices are no content: reading one might never end.
+                bool folder = Directory.Exists(path);
+                return folder ? new FileEntry(path, false, true, 0, default)
+                    : info.Exists && (attributes & FileAttributes.Device) == 0 ? new FileEntry(path, true, false, info.Length, info.LastWriteTimeUtc)
+                    : FileEntry.None;
+            }
+            catch (IOException)
+            {
+                return FileEntry.None;
+            }
+            catch (UnauthorizedAccessException)
+            {
+                return FileEntry.None;
+            }
+        }
+
+        /// <summary>Whether the entry is a symbolic link whose final target lies outside <paramref name="root"/>, or cannot be found.</summary>
+        private static bool LeadsOut(FileSystemInfo info, string root)
+        {
+            FileSystemInfo? target = info.ResolveLinkTarget(true);
+            return target == null || !target.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        }
+    }
+}
