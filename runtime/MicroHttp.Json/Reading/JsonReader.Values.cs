@@ -1,0 +1,239 @@
+using System;
+
+namespace MicroHttp.Generated
+{
+    /// <summary>Values of the kinds that models hold.</summary>
+    public partial struct JsonReader
+    {
+        private const uint Null = 0x6C6C756E; // "null"
+        private const uint True = 0x65757274; // "true"
+        private const uint False = 0x736C6166; // "fals", an e behind it
+
+        /// <summary>Whether the next value is a string.</summary>
+        public bool IsText
+        {
+            get
+            {
+                SkipSpace();
+                return _position < _end && _buffer[_position] == (byte)'"';
+            }
+        }
+
+        /// <summary>Passes over null, if that is the next value.</summary>
+        public bool TryNull()
+        {
+            return BeginValue() && _buffer[_position] == (byte)'n' && SkipLiteral(Null);
+        }
+
+        /// <summary>Reads true or false.</summary>
+        public bool ReadBoolean(out bool value)
+        {
+            value = BeginValue() && SkipLiteral(True);
+            return value || (!Failed && SkipLiteral(False)) || Mismatch(JsonErrorCode.NotABoolean);
+        }
+
+        /// <summary>Reads a whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
+        public bool ReadInteger(long least, long most, out long value)
+        {
+            value = 0;
+            if (!ReadMagnitude(out ulong magnitude, out bool negative))
+            {
+                return false;
+            }
+
+            // The magnitude of the least long is one more than that of the greatest.
+            if (negative ? magnitude > (ulong)long.MaxValue + 1 : magnitude > (ulong)long.MaxValue)
+            {
+                return Refuse(JsonErrorCode.OutOfRange);
+            }
+
+            value = negative ? (long)(0 - magnitude) : (long)magnitude;
+            return (value >= least && value <= most) || Refuse(JsonErrorCode.OutOfRange);
+        }
+
+        /// <summary>Reads a whole number that is not negative.</summary>
+        public bool ReadUnsigned(out ulong value)
+        {
+            return ReadMagnitude(out value, out bool negative) && (!negative || value == 0 || Refuse(JsonErrorCode.OutOfRange));
+        }
+
+        /// <summary>Finds the range of a number of any form.</summary>
+        public bool ReadNumber(out int start, out int end)
+        {
+            start = 0;
+            end = 0;
+            return BeginValue() ? ScanNumber(JsonErrorCode.NotANumber, out start, out end) : Malformed();
+        }
+
+        /// <summary>Reads a string.</summary>
+        public bool ReadString(out string? value)
+        {
+            value = ReadText(out int start, out int end, JsonErrorCode.NotAString) ? start == end ? "" : Octets.GetString(_buffer, start, end) : null;
+            return value != null;
+        }
+
+        /// <summary>Reads a string that stays where it lies.</summary>
+        public bool ReadSlice(out Utf8Slice value)
+        {
+            bool found = ReadText(out int start, out int end, JsonErrorCode.NotAString);
+            value = found ? new Utf8Slice(_buffer, start, end - start) : default;
+            return found;
+        }
+
+        /// <summary>Reads a date and time (RFC 3339) as UTC.</summary>
+        public bool ReadDateTime(out DateTime value)
+        {
+            value = default;
+            return ReadText(out int start, out int end, JsonErrorCode.NotADateTime)
+                && (JsonDateTime.TryParse(_buffer, start, end, out value) || Refuse(JsonErrorCode.NotADateTime));
+        }
+
+        /// <summary>Finds the range of a string and decodes it there.</summary>
+        internal bool ReadText(out int start, out int end, JsonErrorCode otherwise)
+        {
+            start = 0;
+            end = 0;
+            if (!BeginValue() || _buffer[_position] != (byte)'"')
+            {
+                return Mismatch(otherwise);
+            }
+
+            return ScanText(out start, out end);
+        }
+
+        private static bool IsDigit(byte octet)
+        {
+            return octet >= (byte)'0' && octet <= (byte)'9';
+        }
+
+        private bool StartsWith(uint literal)
+        {
+            return _end - _position >= 4 && Octets.Load4(_buffer, _position) == literal;
+        }
+
+        private bool SkipLiteral(uint literal)
+        {
+            int length = literal == False ? 5 : 4;
+            if (_end - _position < length || Octets.Load4(_buffer, _position) != literal || (literal == False && _buffer[_position + 4] != (byte)'e'))
+            {
+                return false;
+            }
+
+            _position += length;
+            return true;
+        }
+
+        /// <summary>Reads the string at the position: [<paramref name="start"/>, <paramref name="end"/>) is its text.</summary>
+        private bool ScanText(out int start, out int end)
+        {
+            start = _position + 1;
+            JsonErrorCode error = JsonText.Scan(_buffer, start, _end, out int close, out bool escaped);
+            end = close;
+            if (error != JsonErrorCode.None)
+            {
+                return Fail(error, close);
+            }
+
+            _position = close + 1;
+            if (escaped && !_looksAhead)
+            {
+                end = JsonText.Unescape(_buffer, start, close);
+            }
+
+            return true;
+        }
+
+        /// <summary>Passes over a number.</summary>
+        private bool ScanNumber(JsonErrorCode otherwise, out int start, out int end)
+        {
+            // RFC 8259 6: number = [ minus ] int [ frac ] [ exp ]
+            start = _position;
+            end = _position;
+            if (_buffer[_position] != (byte)'-' && !IsDigit(_buffer[_position]))
+            {
+                return Mismatch(otherwise);
+            }
+
+            if (_buffer[_position] == (byte)'-')
+            {
+                _position++;
+            }
+
+            if (_position < _end && _buffer[_position] == (byte)'0')
+            {
+                _position++;
+            }
+            else if (!SkipDigits())
+            {
+                return false;
+            }
+
+            if (_position < _end && _buffer[_position] == (byte)'.')
+            {
+                _position++;
+                if (!SkipDigits())
+                {
+                    return false;
+                }
+            }
+
+            if (_position < _end && (_buffer[_position] | 0x20) == 'e')
+            {
+                _position++;
+                if (_position < _end && (_buffer[_position] == (byte)'+' || _buffer[_position] == (byte)'-'))
+                {
+                    _position++;
+                }
+
+                if (!SkipDigits())
+                {
+                    return false;
+                }
+            }
+
+            end = _position;
+            return true;
+        }
+
+        /// <summary>Passes over one digit or more.</summary>
+        private bool SkipDigits()
+        {
+            int start = _position;
+            while (_position < _end && IsDigit(_buffer[_position]))
+            {
+                _position++;
+            }
+
+            return _position > start || Malformed();
+        }
+
+        private bool ReadMagnitude(out ulong magnitude, out bool negative)
+        {
+            magnitude = 0;
+            negative = false;
+            if (!ReadNumber(out int start, out int end))
+            {
+                return false;
+            }
+
+            negative = _buffer[start] == (byte)'-';
+            int digits = negative ? start + 1 : start;
+
+            // 18446744073709551615 has 20 digits, and there are no leading zeros.
+            bool fits = end - digits <= 20;
+            for (int i = digits; i < end; i++)
+            {
+                if (!IsDigit(_buffer[i]))
+                {
+                    return Refuse(JsonErrorCode.NotAWholeNumber);
+                }
+
+                uint digit = (uint)(_buffer[i] - '0');
+                fits &= magnitude < 1844674407370955161 || (magnitude == 1844674407370955161 && digit <= 5);
+                magnitude = magnitude * 10 + digit;
+            }
+
+            return fits || Refuse(JsonErrorCode.OutOfRange);
+        }
+    }
+}

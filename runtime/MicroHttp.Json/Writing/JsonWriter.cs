@@ -1,0 +1,103 @@
+using System;
+using System.ComponentModel;
+
+namespace MicroHttp.Generated
+{
+    /// <summary>
+    /// Writes JSON values straight into the send buffer. Every value comes with the octets in front of it, such as <c>,"on":</c>, so that generated writers make one call a member.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static partial class JsonWriter
+    {
+        /// <summary>How deep values of types that hold themselves may be nested; more is taken for a cycle.</summary>
+        public const int DepthLimit = JsonReader.DepthLimit;
+
+        /// <summary>A comma, which stands in front of all elements but the first.</summary>
+        public static readonly byte[] Comma = { (byte)',' };
+
+        // ResponseBuffer.Reserve grants no more.
+        private const int MostReserved = 64;
+
+        private static readonly byte[] NullText = { (byte)'n', (byte)'u', (byte)'l', (byte)'l' };
+        private static readonly byte[] TrueText = { (byte)'t', (byte)'r', (byte)'u', (byte)'e' };
+        private static readonly byte[] FalseText = { (byte)'f', (byte)'a', (byte)'l', (byte)'s', (byte)'e' };
+
+        /// <summary>Writes null.</summary>
+        public static void WriteNull(HttpResponse response, byte[] prefix, int offset, int count)
+        {
+            WriteLiteral(response, prefix, offset, count, NullText);
+        }
+
+        /// <summary>Writes true or false.</summary>
+        public static void WriteBoolean(HttpResponse response, byte[] prefix, int offset, int count, bool value)
+        {
+            WriteLiteral(response, prefix, offset, count, value ? TrueText : FalseText);
+        }
+
+        /// <summary>Writes a whole number.</summary>
+        public static void WriteNumber(HttpResponse response, byte[] prefix, int offset, int count, long value)
+        {
+            int at = Open(response, prefix, offset, count, 20);
+            response.Advance(Octets.WriteInt64(value, response.Buffer, at) - at);
+        }
+
+        /// <summary>Writes a whole number that no long can hold.</summary>
+        public static void WriteUnsigned(HttpResponse response, byte[] prefix, int offset, int count, ulong value)
+        {
+            int at = Open(response, prefix, offset, count, 20);
+            response.Advance(Octets.WriteUInt64(value, response.Buffer, at) - at);
+        }
+
+        /// <summary>Writes a date and time, which is in UTC.</summary>
+        public static void WriteDateTime(HttpResponse response, byte[] prefix, int offset, int count, DateTime value)
+        {
+            int at = Open(response, prefix, offset, count, JsonDateTime.Longest + 2);
+            byte[] buffer = response.Buffer;
+            buffer[at] = (byte)'"';
+            int end = JsonDateTime.Write(value, buffer, at + 1);
+            buffer[end] = (byte)'"';
+            response.Advance(end + 1 - at);
+        }
+
+        /// <summary>Writes what opens or closes an object or array, or both.</summary>
+        public static void WriteBracket(HttpResponse response, byte[] prefix, int offset, int count, byte bracket)
+        {
+            int at = Open(response, prefix, offset, count, 1);
+            response.Buffer[at] = bracket;
+            response.Advance(1);
+        }
+
+        /// <summary>Ends the handler whose model holds itself, by way of others or not.</summary>
+        public static void RefuseDepth()
+        {
+            throw new InvalidOperationException("A model is nested too deeply to be written as JSON; does it hold itself?");
+        }
+
+        /// <summary>Writes the prefix and makes <paramref name="room"/> octets available behind it.</summary>
+        /// <returns>The offset in the response's buffer to write them at.</returns>
+        internal static int Open(HttpResponse response, byte[] prefix, int offset, int count, int room)
+        {
+            if (count > MostReserved - room)
+            {
+                response.Write(prefix, offset, count);
+                return response.Reserve(room);
+            }
+
+            int at = response.Reserve(count + room);
+            if (count != 0)
+            {
+                Octets.Copy(prefix, offset, response.Buffer, at, count);
+                response.Advance(count);
+            }
+
+            return at + count;
+        }
+
+        private static void WriteLiteral(HttpResponse response, byte[] prefix, int offset, int count, byte[] literal)
+        {
+            int at = Open(response, prefix, offset, count, literal.Length);
+            Octets.Copy(literal, 0, response.Buffer, at, literal.Length);
+            response.Advance(literal.Length);
+        }
+    }
+}
