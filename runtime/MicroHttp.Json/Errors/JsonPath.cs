@@ -40,14 +40,9 @@ namespace MicroHttp
         /// <summary>The start of the value of the member that holds the offset, which is added to the path; else <paramref name="end"/>.</summary>
         private static int FindMember(byte[] buffer, int at, int offset, int end, ref string path)
         {
-            while (true)
+            for (bool first = true; ; first = false)
             {
-                at = SkipSpace(buffer, at, end);
-                if (at < offset && buffer[at] == (byte)',')
-                {
-                    at = SkipSpace(buffer, at + 1, end);
-                }
-
+                at = SkipSeparator(buffer, at, end, first);
                 if (at > offset || at == end || (buffer[at] != (byte)'"' && buffer[at] != JsonText.OpenMark))
                 {
                     return end;
@@ -77,12 +72,7 @@ namespace MicroHttp
         {
             for (int index = 0; ; index++)
             {
-                at = SkipSpace(buffer, at, end);
-                if (at < offset && buffer[at] == (byte)',')
-                {
-                    at = SkipSpace(buffer, at + 1, end);
-                }
-
+                at = SkipSeparator(buffer, at, end, index == 0);
                 if (at > offset || at == end || buffer[at] == (byte)']')
                 {
                     return end;
@@ -97,6 +87,13 @@ namespace MicroHttp
 
                 at = valueEnd;
             }
+        }
+
+        /// <summary>Passes over the comma that all but the first need; gives <paramref name="end"/> where it is missing.</summary>
+        private static int SkipSeparator(byte[] buffer, int at, int end, bool first)
+        {
+            at = SkipSpace(buffer, at, end);
+            return first || at == end ? at : buffer[at] == (byte)',' ? SkipSpace(buffer, at + 1, end) : end;
         }
 
         private static int SkipSpace(byte[] buffer, int at, int end)

@@ -106,20 +106,24 @@ namespace MicroHttp.Generated
             return octet >= (byte)'0' && octet <= (byte)'9';
         }
 
+        private static int LengthOf(uint literal)
+        {
+            return literal == False ? 5 : 4;
+        }
+
         private bool StartsWith(uint literal)
         {
-            return _end - _position >= 4 && Octets.Load4(_buffer, _position) == literal;
+            return _end - _position >= LengthOf(literal) && Octets.Load4(_buffer, _position) == literal && (literal != False || _buffer[_position + 4] == (byte)'e');
         }
 
         private bool SkipLiteral(uint literal)
         {
-            int length = literal == False ? 5 : 4;
-            if (_end - _position < length || Octets.Load4(_buffer, _position) != literal || (literal == False && _buffer[_position + 4] != (byte)'e'))
+            if (!StartsWith(literal))
             {
                 return false;
             }
 
-            _position += length;
+            _position += LengthOf(literal);
             return true;
         }
 

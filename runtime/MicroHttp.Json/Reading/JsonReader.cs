@@ -61,6 +61,11 @@ namespace MicroHttp.Generated
         {
             get
             {
+                if (!Failed)
+                {
+                    return default;
+                }
+
                 string path = "";
                 if (_code != JsonErrorCode.EndsEarly && _code != JsonErrorCode.GoesOn)
                 {

@@ -6,15 +6,15 @@ namespace MicroHttp.Generated
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static class JsonFixed
     {
-        // What a long holds, so that the scaled number can be cut to one.
-        private const double Limit = 9e18;
+        // Below it the whole part fits a ulong.
+        private const double Limit = 1e19;
 
-        // Sign, 19 digits of which 9 at most stand behind the point, a zero and the point; an exponent of four characters.
-        private const int Longest = 28;
+        // Sign, 19 digits, point, 9 digits, an exponent of four characters.
+        private const int Longest = 34;
 
         /// <summary>
         /// Writes <paramref name="value"/> with <paramref name="digits"/> digits behind the point, rounding halves away from zero; null when it is no number.
-        /// A number too large for that gets an exponent and keeps some 15 digits.
+        /// A number too large for that gets an exponent and keeps its first digits.
         /// </summary>
         public static void Write(HttpResponse response, byte[] prefix, int offset, int count, double value, int digits)
         {
@@ -25,34 +25,40 @@ namespace MicroHttp.Generated
                 return;
             }
 
-            double scale = 1;
-            for (int i = 0; i < digits; i++)
-            {
-                scale *= 10;
-            }
-
             int exponent = 0;
-            while (magnitude * scale >= Limit)
+            while (magnitude >= Limit)
             {
                 magnitude /= 10;
                 exponent++;
             }
 
-            ulong scaled = (ulong)(magnitude * scale + 0.5);
+            uint scale = 1;
+            for (int i = 0; i < digits; i++)
+            {
+                scale *= 10;
+            }
+
+            // The parts are exact, so that only the rounding of the last digit is not.
+            ulong whole = (ulong)magnitude;
+            uint fraction = (uint)((magnitude - whole) * scale + 0.5);
+            if (fraction >= scale)
+            {
+                fraction -= scale;
+                whole++;
+            }
+
             int at = JsonWriter.Open(response, prefix, offset, count, Longest);
             int start = at;
             byte[] buffer = response.Buffer;
-            if (value < 0 && scaled != 0)
+            if (value < 0 && (whole != 0 || fraction != 0))
             {
                 buffer[at++] = (byte)'-';
             }
 
-            ulong unit = (ulong)scale;
-            at = Octets.WriteUInt64(scaled / unit, buffer, at);
+            at = Octets.WriteUInt64(whole, buffer, at);
             if (digits != 0)
             {
                 buffer[at] = (byte)'.';
-                ulong fraction = scaled % unit;
                 for (int i = at + digits; i > at; i--)
                 {
                     buffer[i] = (byte)('0' + (int)(fraction % 10));
