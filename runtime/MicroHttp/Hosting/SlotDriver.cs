@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using MicroHttp.Protocol;
 
@@ -49,14 +50,15 @@ namespace MicroHttp.Hosting
                     return;
                 }
 
-                Slot? slot = Take() ?? Evict();
-                if (slot == null || _core.IsStopping)
+                try
                 {
-                    _refused.Refuse(transport);
+                    HandOver(transport);
                 }
-                else
+                catch (Exception)
                 {
-                    slot.Serve(transport);
+                    // An observer that throws costs this client its answer, not the others their listener.
+                    _core.Counters.CountFailure();
+                    transport.Close();
                 }
             }
         }
@@ -113,6 +115,19 @@ namespace MicroHttp.Hosting
             }
 
             _released.Set();
+        }
+
+        private void HandOver(Transport transport)
+        {
+            Slot? slot = Take() ?? Evict();
+            if (slot == null || _core.IsStopping)
+            {
+                _refused.Refuse(transport);
+            }
+            else
+            {
+                slot.Serve(transport);
+            }
         }
 
         private Slot? Take()
