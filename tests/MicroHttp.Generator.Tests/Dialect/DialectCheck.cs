@@ -62,7 +62,7 @@ namespace MicroHttp.Generator.Tests.Dialect
 
         public CSharpParseOptions ParseOptions() => new(Language, DocumentationMode.Diagnose);
 
-        private async Task<ImmutableArray<Diagnostic>> Analyze(CSharpCompilation compilation) => await compilation
+        public async Task<ImmutableArray<Diagnostic>> Analyze(CSharpCompilation compilation) => await compilation
             .WithAnalyzers([new DialectAnalyzer()], new AnalyzerOptions([], new GlobalProperties(Properties)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 

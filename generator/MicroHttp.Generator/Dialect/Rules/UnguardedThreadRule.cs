@@ -44,7 +44,15 @@ namespace MicroHttp.Generator.Dialect.Rules
                 case IMethodReferenceOperation reference when IsUnguarded(reference.Method):
                     Report(context, start, reference.Method.Name);
                     break;
-                case IAnonymousFunctionOperation lambda when IsUnguarded(lambda):
+                case IAnonymousFunctionOperation lambda when OnlyCall(lambda) is { } method:
+                    // A lambda that only calls a method is as good as the method.
+                    if (IsUnguarded(method))
+                    {
+                        Report(context, start, method.Name);
+                    }
+
+                    break;
+                case IAnonymousFunctionOperation lambda when HasStatements(lambda.Syntax) && !Catches(lambda.Syntax):
                     Report(context, start, "the lambda");
                     break;
             }
@@ -53,17 +61,16 @@ namespace MicroHttp.Generator.Dialect.Rules
         private static bool IsUnguarded(IMethodSymbol method) =>
             method.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).Any(static declaration => HasStatements(declaration) && !Catches(declaration));
 
-        // A lambda that only calls a method is as good as the method.
-        private static bool IsUnguarded(IAnonymousFunctionOperation lambda)
+        private static IMethodSymbol? OnlyCall(IAnonymousFunctionOperation lambda)
         {
-            IInvocationOperation? only = lambda.Body.Operations.FirstOrDefault() switch
+            IInvocationOperation? call = lambda.Body.Operations.FirstOrDefault() switch
             {
-                IExpressionStatementOperation { Operation: IInvocationOperation call } => call,
-                IReturnOperation { ReturnedValue: IInvocationOperation call } => call,
+                IExpressionStatementOperation { Operation: IInvocationOperation invocation } => invocation,
+                IReturnOperation { ReturnedValue: IInvocationOperation invocation } => invocation,
                 _ => null,
             };
-            bool forwards = only is { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } && lambda.Body.Operations.Skip(1).All(static operation => operation.IsImplicit);
-            return forwards ? IsUnguarded(only!.TargetMethod) : HasStatements(lambda.Syntax) && !Catches(lambda.Syntax);
+            bool only = call is { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } && lambda.Body.Operations.Skip(1).All(static operation => operation.IsImplicit);
+            return only ? call!.TargetMethod : null;
         }
 
         private static bool HasStatements(SyntaxNode function) => function switch
