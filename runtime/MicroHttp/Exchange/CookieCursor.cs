@@ -26,6 +26,18 @@ namespace MicroHttp
             _valueEnd = 0;
         }
 
+        /// <summary>The index of the name's first octet.</summary>
+        public int NameStart => _nameStart;
+
+        /// <summary>The index behind the name.</summary>
+        public int NameEnd => _nameEnd;
+
+        /// <summary>The index of the value's first octet.</summary>
+        public int ValueStart => _valueStart;
+
+        /// <summary>The index behind the value.</summary>
+        public int ValueEnd => _valueEnd;
+
         /// <summary>The name of the current cookie.</summary>
         public Utf8Slice Name => new Utf8Slice(_buffer, _nameStart, _nameEnd - _nameStart);
 

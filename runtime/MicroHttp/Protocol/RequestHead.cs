@@ -20,6 +20,7 @@ namespace MicroHttp.Protocol
         internal int QueryStart;
         internal int QueryEnd;
         internal bool QueryIsDecoded;
+        internal bool ContentIsDecoded;
         internal int HostStart;
         internal int HostEnd;
 
@@ -93,6 +94,53 @@ namespace MicroHttp.Protocol
         public int RouteEnd(int index)
         {
             return RouteValues[2 * index + 1];
+        }
+
+        /// <summary>
+        /// Decodes what is still encoded in a route value, %2F and %25, in place. The path behind it moves up, so that all other ranges stay what they are.
+        /// </summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public void DecodeRouteValue(int index)
+        {
+            byte[] buffer = ReceiveBuffer;
+            int at = RouteValues[2 * index];
+            while (at > 0)
+            {
+                at = Octets.IndexOf(buffer, (byte)'%', at, RouteValues[(2 * index) + 1]);
+                if (at < 0)
+                {
+                    return;
+                }
+
+                buffer[at] = (byte)PercentEncoding.Value(buffer, at, TargetPathEnd);
+                at++;
+                Octets.Copy(buffer, at + 2, buffer, at, TargetPathEnd - at - 2);
+                TargetPathEnd -= 2;
+                for (int i = 0; i < RouteValues.Length; i++)
+                {
+                    // Ranges of variables that this template does not have are left over from others, and mean nothing.
+                    RouteValues[i] -= RouteValues[i] > at ? 2 : 0;
+                }
+            }
+        }
+
+        /// <summary>Decodes content that is a urlencoded form in place, once.</summary>
+        /// <returns>False when it is malformed.</returns>
+        internal bool DecodeForm()
+        {
+            if (!ContentIsDecoded)
+            {
+                int end = FormOctets.Decode(ReceiveBuffer, ContentStart, ContentEnd);
+                if (end < 0)
+                {
+                    return false;
+                }
+
+                ContentEnd = end;
+                ContentIsDecoded = true;
+            }
+
+            return true;
         }
 
         /// <summary>Adds to the methods, a bit each, that a 405 or an answer to OPTIONS names in Allow.</summary>
@@ -252,6 +300,7 @@ namespace MicroHttp.Protocol
             QueryStart = 0;
             QueryEnd = 0;
             QueryIsDecoded = false;
+            ContentIsDecoded = false;
             HostStart = 0;
             HostEnd = 0;
             OriginStart = 0;

@@ -1,0 +1,43 @@
+namespace MicroHttp.Generator.Diagnostics
+{
+    /// <summary>The ids of what is reported about set-up, routes and binding. An id is never used again for something else.</summary>
+    internal static class DiagnosticIds
+    {
+        public const string ContractMismatch = "MH0001";
+        public const string NotPartial = "MH0002";
+        public const string ApplicationShape = "MH0003";
+        public const string HandlerWithoutOwner = "MH0004";
+        public const string NotAccessible = "MH0005";
+        public const string OwnershipCycle = "MH0006";
+        public const string FilterNotFound = "MH0007";
+        public const string HandlerShape = "MH0008";
+        public const string MethodOutsideHandler = "MH0009";
+        public const string MountWithoutHandler = "MH0010";
+
+        public const string MalformedTemplate = "MH1001";
+        public const string UnknownConstraint = "MH1002";
+        public const string ConstraintArgument = "MH1003";
+        public const string DuplicateRoute = "MH1004";
+        public const string AmbiguousRoute = "MH1005";
+        public const string UnreachableRoute = "MH1006";
+        public const string VariableWithoutParameter = "MH1007";
+        public const string ParameterWithoutVariable = "MH1008";
+        public const string ConstraintContradictsType = "MH1009";
+        public const string RequestMethodName = "MH1010";
+        public const string TooManyMethods = "MH1011";
+        public const string OptionalVariable = "MH1012";
+        public const string RepeatedVariable = "MH1013";
+
+        public const string Unbindable = "MH2001";
+        public const string Unreturnable = "MH2002";
+        public const string SeveralContents = "MH2003";
+        public const string ContentOfSafeMethod = "MH2004";
+        public const string MediaType = "MH2005";
+        public const string BoundName = "MH2006";
+        public const string TooManyFields = "MH2007";
+        public const string SeveralSources = "MH2008";
+        public const string OctetsSource = "MH2009";
+        public const string SourceContradictsType = "MH2010";
+        public const string FormModelShape = "MH2011";
+    }
+}

@@ -1,0 +1,194 @@
+using System.Collections.Generic;
+using System.Linq;
+using MicroHttp.Generator.Model;
+using MicroHttp.Generator.Parsing;
+using MicroHttp.Generator.Planning;
+
+namespace MicroHttp.Generator.Emission
+{
+    /// <summary>Writes how the parameters of an endpoint are bound: route, fields, cookies, query, content, in this order.</summary>
+    internal sealed class BindingEmitter
+    {
+        private const string Binding = GeneratedNames.Binding;
+
+        private readonly CodeWriter _code;
+        private readonly HandlerScope _scope;
+
+        public BindingEmitter(CodeWriter code, HandlerScope scope)
+        {
+            _code = code;
+            _scope = scope;
+        }
+
+        public void Emit(EquatableArray<BindingPlan> bindings)
+        {
+            foreach (BindingPlan binding in Of(bindings, BindingSource.Route))
+            {
+                EmitRoute(binding);
+            }
+
+            foreach (BindingPlan binding in Of(bindings, BindingSource.Field))
+            {
+                EmitField(binding);
+            }
+
+            EmitPairs(Of(bindings, BindingSource.Cookie), "Cookie");
+            EmitPairs(Of(bindings, BindingSource.Query), "Query");
+            EmitForm(Of(bindings, BindingSource.Form));
+            foreach (BindingPlan binding in Of(bindings, BindingSource.Content))
+            {
+                EmitContent(binding);
+            }
+        }
+
+        private static List<BindingPlan> Of(IEnumerable<BindingPlan> bindings, BindingSource source)
+        {
+            return bindings.Where(binding => binding.Source == source && HandlerScope.IsLocal(binding.Parameter)).ToList();
+        }
+
+        private void EmitRoute(BindingPlan binding)
+        {
+            ParameterModel parameter = binding.Parameter;
+            ValueModel value = parameter.Value!;
+            string name = Identifier.Escape(parameter.Name);
+            string index = ApplicationEmitter.Number(binding.Index);
+            bool isOptional = parameter.Default != null;
+            string? direct = value.Kind == ValueKind.String ? Binding + ".RouteText(" + _scope.Request + ", " + index + ")"
+                : value.Kind == ValueKind.Slice ? Binding + ".RouteSlice(" + _scope.Request + ", " + index + ")"
+                : null;
+            if (direct != null && !isOptional)
+            {
+                _code.Line(value.Type + " " + name + " = " + direct + ";");
+                return;
+            }
+
+            _code.Line(ValueEmitter.LocalType(value) + " " + name + " = " + (parameter.Default ?? "default") + ";");
+            string start = _scope.Request + ".RouteStart(" + index + ")";
+            string end = _scope.Request + ".RouteEnd(" + index + ")";
+            string local = _scope.Local("", parameter.Name, "Value");
+
+            // Match has seen that it converts; a start of 0 marks an optional variable that the path does not have.
+            string condition = isOptional ? start + " > 0" : "";
+            if (direct == null)
+            {
+                condition += (isOptional ? " && " : "") + ValueEmitter.Try(value, _scope.Buffer, start, end, local);
+            }
+
+            _code.Open("if (" + condition + ")");
+            _code.Line(name + " = " + (direct ?? ValueEmitter.Converted(value, local)) + ";");
+            _code.Close();
+            _code.Blank();
+        }
+
+        private void EmitField(BindingPlan binding)
+        {
+            ParameterModel parameter = binding.Parameter;
+            ValueModel value = parameter.Value!;
+            string name = Identifier.Escape(parameter.Name);
+            string index = ApplicationEmitter.Number(binding.Index);
+            string start = _scope.Request + ".FieldStart(" + index + ")";
+            string end = _scope.Request + ".FieldEnd(" + index + ")";
+            _code.Blank();
+            _code.Line(ValueEmitter.LocalType(value) + " " + name + " = " + (parameter.Default ?? "default") + ";");
+            _code.Open("if (" + _scope.Request + ".FieldRepeats(" + index + "))");
+            EmitFailure("Repeated", "Field", parameter.BoundName);
+            _code.Close();
+            _code.Blank();
+            _code.Open("if (" + start + " > 0)");
+            EmitRead(value, start, end, name, _scope.Local("", parameter.Name, "Value"), "Field", parameter.BoundName);
+            _code.Close();
+            if (parameter.Default == null)
+            {
+                _code.Open("else");
+                EmitFailure("Missing", "Field", parameter.BoundName);
+                _code.Close();
+            }
+
+            _code.Blank();
+        }
+
+        private void EmitPairs(List<BindingPlan> bindings, string source)
+        {
+            if (bindings.Count == 0)
+            {
+                return;
+            }
+
+            string cursor = _scope.Local(source.ToLowerInvariant());
+            List<PairTarget> targets = bindings.Select(Target).ToList();
+            var pairs = new PairEmitter(_code, _scope, source, cursor);
+            pairs.Declare(targets);
+            string type = source == "Cookie" ? GeneratedNames.CookieCursor : GeneratedNames.PairCursor;
+            _code.Line(type + " " + cursor + " = " + _scope.Request + (source == "Cookie" ? ".EnumerateCookies();" : ".EnumerateQuery();"));
+            pairs.Read(targets);
+        }
+
+        private void EmitForm(List<BindingPlan> bindings)
+        {
+            if (bindings.Count == 0)
+            {
+                return;
+            }
+
+            string cursor = _scope.Local("form");
+            var targets = new List<PairTarget>();
+            foreach (BindingPlan binding in bindings)
+            {
+                if (binding.Parameter.Form == null)
+                {
+                    targets.Add(Target(binding));
+                    continue;
+                }
+
+                string model = Identifier.Escape(binding.Parameter.Name);
+                _code.Line(binding.Parameter.Type + " " + model + " = new " + binding.Parameter.Form.Type + "();");
+                targets.AddRange(binding.Parameter.Form.Members.Select(member => new PairTarget(model + "." + member.Name, binding.Parameter.Name + "_" + member.Name, member.BoundName, member.Value, member.IsArray, false, true, null)));
+            }
+
+            var pairs = new PairEmitter(_code, _scope, "Form", cursor);
+            pairs.Declare(targets);
+            _code.Open("if (!" + Binding + ".TryForm(" + _scope.Exchange + ", " + ApplicationEmitter.Number(bindings[0].Index) + ", out " + GeneratedNames.PairCursor + " " + cursor + "))");
+            _code.Line("return;");
+            _code.Close();
+            _code.Blank();
+            pairs.Read(targets);
+        }
+
+        private void EmitContent(BindingPlan binding)
+        {
+            ParameterModel parameter = binding.Parameter;
+            string name = Identifier.Escape(parameter.Name);
+            if (parameter.Kind == ParameterKind.Octets)
+            {
+                _code.Line("byte[] " + name + " = " + _scope.Request + ".Content.ToArray();");
+            }
+            else if (parameter.Value?.Kind == ValueKind.Slice)
+            {
+                _code.Line(GeneratedNames.Slice + " " + name + " = " + _scope.Request + ".Content;");
+            }
+            else
+            {
+                _code.Open("if (!" + Binding + ".TryText(" + _scope.Exchange + ", " + ApplicationEmitter.Number(binding.Index) + ", out string " + name + "))");
+                _code.Line("return;");
+                _code.Close();
+            }
+        }
+
+        private static PairTarget Target(BindingPlan binding)
+        {
+            ParameterModel parameter = binding.Parameter;
+            bool isArray = parameter.Kind == ParameterKind.Values;
+            return new PairTarget(Identifier.Escape(parameter.Name), parameter.Name, parameter.BoundName, parameter.Value!, isArray, parameter.Default == null && !isArray, false, parameter.Default);
+        }
+
+        private void EmitRead(ValueModel value, string start, string end, string target, string local, string source, string name)
+        {
+            PairEmitter.EmitRead(_code, _scope, value, start, end, target, local, source, name);
+        }
+
+        private void EmitFailure(string kind, string source, string name)
+        {
+            PairEmitter.EmitFailure(_code, _scope, kind, source, name, null);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace MicroHttp.Generator.Emission
+{
+    /// <summary>Writes indented C#. Lines end in \n on every system.</summary>
+    internal sealed class CodeWriter
+    {
+        private readonly StringBuilder _text = new StringBuilder();
+        private int _depth;
+        private bool _wantsBlank;
+
+        /// <summary>Writes a line.</summary>
+        public void Line(string line)
+        {
+            if (_wantsBlank && line != "}")
+            {
+                _text.Append('\n');
+            }
+
+            _wantsBlank = false;
+            _text.Append(' ', 4 * _depth).Append(line).Append('\n');
+        }
+
+        /// <summary>Leaves a line empty before the next one, unless that closes a block.</summary>
+        public void Blank()
+        {
+            _wantsBlank = true;
+        }
+
+        /// <summary>Writes a line that stands one step further out, such as a label.</summary>
+        public void Outdented(string line)
+        {
+            _depth--;
+            Line(line);
+            _depth++;
+        }
+
+        /// <summary>Writes <paramref name="line"/> and opens a block.</summary>
+        public void Open(string line)
+        {
+            Line(line);
+            Line("{");
+            _depth++;
+        }
+
+        /// <summary>Closes a block.</summary>
+        public void Close(string closing = "}")
+        {
+            _depth--;
+            _wantsBlank = false;
+            Line(closing);
+        }
+
+        /// <summary>Indents what follows without braces, as below a case label.</summary>
+        public void Indent()
+        {
+            _depth++;
+        }
+
+        /// <summary>Ends <see cref="Indent"/>.</summary>
+        public void Unindent()
+        {
+            _depth--;
+        }
+
+        public override string ToString()
+        {
+            return _text.ToString();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+using MicroHttp.Generator.Model;
+using MicroHttp.Generator.Planning;
+
+namespace MicroHttp.Generator.Emission
+{
+    /// <summary>Writes the code that binds parameters, calls handlers and sends what they return.</summary>
+    internal static class HandlerEmitter
+    {
+        public static GeneratedFile Emit(ApplicationPlan plan)
+        {
+            return GeneratedFile.PartOf(plan.Declaration, "Handlers", "", static _ => { }, code =>
+            {
+                code.Line("/// <summary>Binds parameters, calls handlers and sends what they return.</summary>");
+                code.Open("private static class HttpHandlers");
+                foreach (EndpointPlan endpoint in plan.Endpoints)
+                {
+                    code.Blank();
+                    EmitEndpoint(plan, endpoint, code);
+                }
+
+                foreach (EnumModel model in Enums(plan))
+                {
+                    code.Blank();
+                    EnumEmitter.Emit(model, code);
+                }
+
+                code.Close();
+            });
+        }
+
+        private static void EmitEndpoint(ApplicationPlan plan, EndpointPlan endpoint, CodeWriter code)
+        {
+            var scope = new HandlerScope(endpoint);
+            code.Line("// " + CSharpText.InComment(endpoint.Method + " " + endpoint.Template));
+            code.Open("internal static void " + endpoint.Name + "(" + plan.Declaration.Name + " " + scope.Application + ", " + GeneratedNames.Exchange + " " + scope.Exchange + ")");
+            if (scope.NeedsRequest)
+            {
+                code.Line(GeneratedNames.Request + " " + scope.Request + " = " + scope.Exchange + ".Request;");
+            }
+
+            if (scope.NeedsBuffer)
+            {
+                code.Line("byte[] " + scope.Buffer + " = " + scope.Request + ".Buffer;");
+            }
+
+            new BindingEmitter(code, scope).Emit(endpoint.Parameters);
+            code.Blank();
+            ResultEmitter.Emit(endpoint, scope, code);
+            code.Close();
+        }
+
+        private static IEnumerable<EnumModel> Enums(ApplicationPlan plan)
+        {
+            IEnumerable<ValueModel?> parameters = plan.Endpoints.SelectMany(static endpoint => endpoint.Parameters).Select(static binding => binding.Parameter.Value);
+            IEnumerable<ValueModel?> members = plan.Endpoints
+                .SelectMany(static endpoint => endpoint.Parameters)
+                .Where(static binding => binding.Parameter.Form != null)
+                .SelectMany(static binding => binding.Parameter.Form!.Members)
+                .Select(static member => member.Value);
+            return parameters.Concat(members).Where(static value => value?.Enum != null).Select(static value => value!.Enum!).Distinct();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Linq;
+using MicroHttp.Generator.Model;
+using MicroHttp.Generator.Planning;
+
+namespace MicroHttp.Generator.Emission
+{
+    /// <summary>Writes the call of a handler and what becomes of what it returns. The one place that knows the results.</summary>
+    internal static class ResultEmitter
+    {
+        private const string PlainText = "text/plain; charset=utf-8";
+        private const string OctetStream = "application/octet-stream";
+
+        public static void Emit(EndpointPlan endpoint, HandlerScope scope, CodeWriter code)
+        {
+            string call = Call(endpoint, scope);
+            string exchange = scope.Exchange;
+            switch (endpoint.Result.Kind)
+            {
+                case ResultKind.Text:
+                    code.Line(GeneratedNames.Results + ".Text(" + exchange + ", " + call + ", " + MediaType(endpoint, PlainText) + ");");
+                    break;
+                case ResultKind.Slice:
+                    code.Line(GeneratedNames.Results + ".Slice(" + exchange + ", " + call + ", " + MediaType(endpoint, PlainText) + ");");
+                    break;
+                case ResultKind.Octets:
+                    code.Line(GeneratedNames.Results + ".Content(" + exchange + ", " + call + ", " + MediaType(endpoint, OctetStream) + ");");
+                    break;
+                case ResultKind.Status:
+                    EmitDefaultType(endpoint, exchange, code);
+                    code.Line(GeneratedNames.Results + ".Status(" + exchange + ", " + call + ");");
+                    break;
+                case ResultKind.Source:
+                    EmitDefaultType(endpoint, exchange, code);
+                    code.Line(GeneratedNames.Results + ".Source(" + exchange + ", " + call + ");");
+                    break;
+                case ResultKind.Sink:
+                    code.Line(GeneratedNames.Results + ".Sink(" + exchange + ", " + call + ");");
+                    break;
+                default:
+                    EmitDefaultType(endpoint, exchange, code);
+                    code.Line(call + ";");
+                    break;
+            }
+        }
+
+        /// <summary>Where the handler writes the content itself, [Produces] is the type unless it says otherwise.</summary>
+        private static void EmitDefaultType(EndpointPlan endpoint, string exchange, CodeWriter code)
+        {
+            if (endpoint.Result.MediaType != null)
+            {
+                code.Line(exchange + ".Response.DefaultContentType(" + CSharpText.Literal(endpoint.Result.MediaType) + ");");
+            }
+        }
+
+        private static string MediaType(EndpointPlan endpoint, string usual)
+        {
+            return CSharpText.Literal(endpoint.Result.MediaType ?? usual);
+        }
+
+        private static string Call(EndpointPlan endpoint, HandlerScope scope)
+        {
+            string arguments = string.Join(", ", endpoint.Parameters.Select(binding => Argument(binding, scope)));
+            bool isWhole = endpoint.IsStatic || endpoint.Target.StartsWith("global::", System.StringComparison.Ordinal);
+            string target = endpoint.IsStatic ? "" : endpoint.Target.Length == 0 ? scope.Application + "." : (isWhole ? "" : scope.Application + ".") + endpoint.Target + ".";
+            return target + endpoint.Call + "(" + arguments + ")";
+        }
+
+        private static string Argument(BindingPlan binding, HandlerScope scope)
+        {
+            return binding.Parameter.Kind switch
+            {
+                ParameterKind.Request => scope.Exchange + ".Request",
+                ParameterKind.Response => scope.Exchange + ".Response",
+                ParameterKind.Exchange => scope.Exchange,
+                _ => Parsing.Identifier.Escape(binding.Parameter.Name),
+            };
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Linq;
+using System.Text;
+using MicroHttp.Generator.Emission;
+using MicroHttp.Generator.Model;
+using MicroHttp.Generator.Parsing;
+using MicroHttp.Generator.Planning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace MicroHttp.Generator
+{
+    /// <summary>Implements <c>IHttpApplication</c> on classes that carry [HttpApplication]: parse, plan, emit. What is wrong is reported by the analyzer.</summary>
+    [Generator(LanguageNames.CSharp)]
+    public sealed class HttpApplicationGenerator : IIncrementalGenerator
+    {
+        /// <inheritdoc/>
+        public void Initialize(IncrementalGeneratorInitializationContext context)
+        {
+            IncrementalValueProvider<RuntimeModel> runtime = context.CompilationProvider
+                .Select(static (compilation, _) => RuntimeParser.Parse(compilation))
+                .WithTrackingName(TrackingNames.Runtime);
+            IncrementalValuesProvider<ApplicationModel> applications = context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    KnownNames.HttpApplicationAttribute,
+                    static (node, _) => node is TypeDeclarationSyntax,
+                    static (source, cancellation) => ApplicationParser.Parse((INamedTypeSymbol)source.TargetSymbol, source.SemanticModel.Compilation, cancellation))
+                .WithTrackingName(TrackingNames.Application);
+            IncrementalValuesProvider<ApplicationPlan> plans = applications
+                .Where(static model => model.Declaration.IsPartial)
+                .Combine(runtime)
+                .Where(static pair => pair.Right.IsUsable)
+                .Select(static (pair, _) => ApplicationPlanner.Plan(pair.Left))
+                .WithTrackingName(TrackingNames.Plan);
+            IncrementalValuesProvider<GeneratedFile> files = plans
+                .SelectMany(static (plan, _) => new[] { ApplicationEmitter.Emit(plan), RouteEmitter.Emit(plan), HandlerEmitter.Emit(plan) })
+                .WithTrackingName(TrackingNames.Files);
+            context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8)));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace MicroHttp.Generator.Model
+{
+    /// <summary>A class that carries [HttpApplication], with all that it owns.</summary>
+    /// <param name="Declaration">Where generated parts of the class go.</param>
+    /// <param name="Symbol">Its documentation id.</param>
+    /// <param name="Concurrent">Whether handlers may run at the same time.</param>
+    /// <param name="IgnoreCase">Whether literals match letters in either case.</param>
+    /// <param name="RedirectTrailingSlash">Whether a path with or without a trailing slash leads to the other form.</param>
+    /// <param name="Classes">The application itself, then the handler classes, each once.</param>
+    /// <param name="Mounts">The application itself, then every field and property that holds a handler.</param>
+    /// <param name="Problems">What is wrong with the ownership graph.</param>
+    internal sealed record ApplicationModel(
+        DeclarationModel Declaration,
+        string Symbol,
+        bool Concurrent,
+        bool IgnoreCase,
+        bool RedirectTrailingSlash,
+        EquatableArray<ClassModel> Classes,
+        EquatableArray<MountModel> Mounts,
+        EquatableArray<Problem> Problems);
+}

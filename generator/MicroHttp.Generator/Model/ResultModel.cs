@@ -1,0 +1,8 @@
+namespace MicroHttp.Generator.Model
+{
+    /// <summary>What a handler returns.</summary>
+    /// <param name="Kind">Which of the results that can be sent.</param>
+    /// <param name="Type">The type, fully qualified.</param>
+    /// <param name="MediaType">[Produces] on the method, or null.</param>
+    internal sealed record ResultModel(ResultKind Kind, string Type, string? MediaType);
+}

@@ -1,0 +1,13 @@
+namespace MicroHttp.Generator.Model
+{
+    /// <summary>What the generator knows of the runtime that it writes for.</summary>
+    /// <param name="Contract">The version of the calls between generated code and runtime; -1 when there is no runtime.</param>
+    /// <param name="Flavor">Nano, Portable or Modern.</param>
+    internal sealed record RuntimeModel(int Contract, RuntimeFlavor Flavor)
+    {
+        /// <summary>The contract that this generator was written for.</summary>
+        public const int KnownContract = 1;
+
+        public bool IsUsable => Contract == KnownContract;
+    }
+}

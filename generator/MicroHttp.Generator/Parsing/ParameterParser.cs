@@ -1,0 +1,168 @@
+using System.Collections.Generic;
+using MicroHttp.Generator.Diagnostics;
+using MicroHttp.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace MicroHttp.Generator.Parsing
+{
+    /// <summary>Parses a parameter of a handler.</summary>
+    internal static class ParameterParser
+    {
+        private static readonly string[] s_attributes =
+        {
+            KnownNames.FromRouteAttribute, KnownNames.FromQueryAttribute, KnownNames.FromHeaderAttribute,
+            KnownNames.FromCookieAttribute, KnownNames.FromFormAttribute, KnownNames.FromBodyAttribute,
+        };
+
+        private static readonly BindingSource[] s_sources =
+        {
+            BindingSource.Route, BindingSource.Query, BindingSource.Field, BindingSource.Cookie, BindingSource.Form, BindingSource.Content,
+        };
+
+        public static ParameterModel Parse(IParameterSymbol parameter, IMethodSymbol method, Compilation compilation, List<Problem> problems)
+        {
+            BindingSource source = Source(parameter, method, problems, out string? boundName);
+            string type = parameter.Type.WithNullableAnnotation(NullableAnnotation.None).FullName();
+            ParameterKind kind = Kind(parameter, source, out ValueModel? value);
+            FormModel? form = null;
+            if (kind == ParameterKind.FormModel)
+            {
+                form = FormParser.Parse((INamedTypeSymbol)parameter.Type, compilation, out string? mistake);
+                if (form == null)
+                {
+                    problems.Add(Problem.AtParameter(DiagnosticIds.FormModelShape, method.Id(), parameter.Ordinal, parameter.Type.ShortName(), mistake!));
+                }
+            }
+            else if (kind == ParameterKind.Unbindable)
+            {
+                problems.Add(Problem.AtParameter(DiagnosticIds.Unbindable, method.Id(), parameter.Ordinal, parameter.Name, Description(parameter)));
+            }
+            else
+            {
+                CheckSource(parameter, method, kind, source, boundName ?? parameter.Name, problems);
+            }
+
+            return new ParameterModel(
+                parameter.Name,
+                kind,
+                type,
+                value,
+                source,
+                boundName ?? parameter.Name,
+                DefaultLiteral.Of(parameter, kind == ParameterKind.Value ? value : null),
+                form);
+        }
+
+        private static BindingSource Source(IParameterSymbol parameter, IMethodSymbol method, List<Problem> problems, out string? name)
+        {
+            BindingSource source = BindingSource.Unspecified;
+            name = null;
+            foreach (AttributeData attribute in parameter.GetAttributes())
+            {
+                for (int i = 0; i < s_attributes.Length; i++)
+                {
+                    if (!attribute.AttributeClass.Is(s_attributes[i]))
+                    {
+                        continue;
+                    }
+
+                    if (source != BindingSource.Unspecified)
+                    {
+                        problems.Add(Problem.AtParameter(DiagnosticIds.SeveralSources, method.Id(), parameter.Ordinal, parameter.Name));
+                    }
+
+                    source = s_sources[i];
+                    name = attribute.Text(0) ?? attribute.Named<string>("Name");
+                }
+            }
+
+            return source;
+        }
+
+        private static ParameterKind Kind(IParameterSymbol parameter, BindingSource source, out ValueModel? value)
+        {
+            ITypeSymbol type = parameter.Type;
+            value = null;
+            if (parameter.RefKind != RefKind.None)
+            {
+                return ParameterKind.Unbindable;
+            }
+
+            if (type.Is(KnownNames.HttpRequest))
+            {
+                return ParameterKind.Request;
+            }
+
+            if (type.Is(KnownNames.HttpResponse))
+            {
+                return ParameterKind.Response;
+            }
+
+            if (type.Is(KnownNames.HttpExchange))
+            {
+                return ParameterKind.Exchange;
+            }
+
+            value = ValueParser.Parse(type);
+            if (value != null)
+            {
+                bool isContent = source == BindingSource.Content && value.Kind != ValueKind.String && value.Kind != ValueKind.Slice;
+                return isContent ? ParameterKind.Unbindable : ParameterKind.Value;
+            }
+
+            if (type is IArrayTypeSymbol { IsSZArray: true } array)
+            {
+                value = ValueParser.Parse(array.ElementType);
+                if (source == BindingSource.Content)
+                {
+                    return value is { Kind: ValueKind.Byte, IsNullable: false } ? ParameterKind.Octets : ParameterKind.Unbindable;
+                }
+
+                return value == null || value.IsNullable ? ParameterKind.Unbindable : ParameterKind.Values;
+            }
+
+            return source == BindingSource.Form && type is INamedTypeSymbol { TypeKind: TypeKind.Class } ? ParameterKind.FormModel : ParameterKind.Unbindable;
+        }
+
+        private static void CheckSource(IParameterSymbol parameter, IMethodSymbol method, ParameterKind kind, BindingSource source, string boundName, List<Problem> problems)
+        {
+            string? id = null;
+            string detail = "";
+            if (kind == ParameterKind.Values && source == BindingSource.Unspecified && ((IArrayTypeSymbol)parameter.Type).ElementType.SpecialType == SpecialType.System_Byte)
+            {
+                id = DiagnosticIds.OctetsSource;
+            }
+            else if (kind == ParameterKind.Values && (source == BindingSource.Route || source == BindingSource.Cookie))
+            {
+                id = DiagnosticIds.SourceContradictsType;
+                detail = source == BindingSource.Route ? "a route variable has one value, not an array" : "a cookie has one value, not an array";
+            }
+            else if ((kind == ParameterKind.Request || kind == ParameterKind.Response || kind == ParameterKind.Exchange) && source != BindingSource.Unspecified)
+            {
+                id = DiagnosticIds.SourceContradictsType;
+                detail = "the exchange's own objects are not read from the request; remove the attribute";
+            }
+            else if ((source == BindingSource.Field || source == BindingSource.Cookie) && !FieldSyntax.IsToken(boundName))
+            {
+                problems.Add(Problem.AtParameter(DiagnosticIds.BoundName, method.Id(), parameter.Ordinal, boundName, source == BindingSource.Field ? "field" : "cookie"));
+            }
+
+            if (id != null)
+            {
+                problems.Add(Problem.AtParameter(id, method.Id(), parameter.Ordinal, parameter.Name, detail));
+            }
+        }
+
+        private static string Description(IParameterSymbol parameter)
+        {
+            string type = parameter.Type.ShortName();
+            return parameter.RefKind switch
+            {
+                RefKind.Ref => "ref " + type,
+                RefKind.Out => "out " + type,
+                RefKind.In => "in " + type,
+                _ => type,
+            };
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.Collections.Generic;
+using System.Linq;
+using MicroHttp.Generator.Diagnostics;
+using MicroHttp.Generator.Model;
+
+namespace MicroHttp.Generator.Planning
+{
+    /// <summary>Composes the endpoints of an application from what it owns, and plans how requests find and reach them.</summary>
+    internal sealed class ApplicationPlanner
+    {
+        private readonly ApplicationModel _model;
+        private readonly FieldPlan _fields = new FieldPlan();
+        private readonly RequestMethods _methods = new RequestMethods();
+        private readonly EndpointInfoPlanner _infos;
+        private readonly List<FilterChainPlan> _chains = new List<FilterChainPlan>();
+        private readonly List<EndpointPlan> _endpoints = new List<EndpointPlan>();
+        private readonly List<RoutePlan> _routes = new List<RoutePlan>();
+        private readonly Dictionary<int, KeyValuePair<MethodModel, RouteModel>> _origins = new Dictionary<int, KeyValuePair<MethodModel, RouteModel>>();
+        private readonly List<Problem> _problems = new List<Problem>();
+        private readonly NameTable _names = new NameTable("HttpHandlers");
+
+        private ApplicationPlanner(ApplicationModel model)
+        {
+            _model = model;
+            _infos = new EndpointInfoPlanner(_fields);
+        }
+
+        public static ApplicationPlan Plan(ApplicationModel model)
+        {
+            return new ApplicationPlanner(model).Plan();
+        }
+
+        private ApplicationPlan Plan()
+        {
+            MountScope application = MountScope.Of(_model, 0);
+            _infos.AddApplication(application);
+            _chains.Add(application.Chain);
+            for (int mount = 0; mount < _model.Mounts.Count; mount++)
+            {
+                MountScope scope = MountScope.Of(_model, mount);
+                foreach (MethodModel method in scope.Class.Methods)
+                {
+                    foreach (RouteModel route in method.Routes)
+                    {
+                        AddEndpoint(scope, method, route);
+                    }
+                }
+            }
+
+            ReportConflicts();
+            return new ApplicationPlan(
+                _model.Declaration,
+                _model.Concurrent,
+                _model.IgnoreCase,
+                _model.RedirectTrailingSlash,
+                _routes.Count == 0 ? 0 : _routes.Max(static route => route.Segments.Sum(static segment => segment.Variables)),
+                _fields.Names.ToEquatableArray(),
+                _methods.Extensions.ToEquatableArray(),
+                MethodMask.Of(_routes.Select(static route => route.Method)),
+                _endpoints.ToEquatableArray(),
+                _infos.Plans.ToEquatableArray(),
+                _chains.ToEquatableArray(),
+                PlanHosts(),
+                _problems.ToEquatableArray());
+        }
+
+        private void AddEndpoint(MountScope scope, MethodModel method, RouteModel route)
+        {
+            FullTemplate template = FullTemplate.Join(scope.Prefixes, route.Template);
+            int number = _methods.Number(route.Method);
+            int before = _problems.Count(IsFatal);
+            if (number < 0)
+            {
+                _problems.Add(Problem.AtAttribute(DiagnosticIds.TooManyMethods, method.Symbol, route.Attribute, route.Method));
+            }
+
+            TemplateCheck.Report(template, method, route, _problems);
+            EquatableArray<BindingPlan> bindings = BindingPlanner.Plan(method, template, _fields, _problems);
+            EquatableArray<SegmentPattern> segments = new PatternPlanner(method, route, bindings, _model.IgnoreCase, _problems).Plan(template);
+            if (_problems.Count(IsFatal) != before)
+            {
+                return;
+            }
+
+            string? host = scope.Host?.ToLowerInvariant();
+            int endpoint = _endpoints.Count;
+            var plan = new RoutePlan(endpoint, number, host, template.Text, segments, false);
+            if (_routes.Any(other => IsDuplicate(other, plan)))
+            {
+                RoutePlan other = _routes.First(other => IsDuplicate(other, plan));
+                _problems.Add(Problem.AtAttribute(DiagnosticIds.DuplicateRoute, method.Symbol, route.Attribute, _endpoints[other.Endpoint].Display, Display(scope, method), route.Method + " " + template.Text));
+                return;
+            }
+
+            FilterChainPlan chain = scope.ChainOf(method);
+            if (!_chains.Contains(chain))
+            {
+                _chains.Add(chain);
+            }
+
+            _routes.Add(plan);
+            if (template.EndsInOptional)
+            {
+                EquatableArray<SegmentPattern> shortened = segments.Take(segments.Count - 1).ToEquatableArray();
+                string text = template.Text.Substring(0, template.Text.LastIndexOf('/'));
+                _routes.Add(new RoutePlan(endpoint, number, host, text.Length == 0 ? "/" : text, shortened, true));
+            }
+
+            _origins.Add(endpoint, new KeyValuePair<MethodModel, RouteModel>(method, route));
+            _endpoints.Add(new EndpointPlan(
+                endpoint,
+                _names.Add(scope.Class.Name + "_" + method.Name),
+                route.Method,
+                host,
+                template.Text,
+                Display(scope, method),
+                scope.Access,
+                method.StaticOwner == null ? method.Name : method.StaticOwner + "." + method.Name,
+                method.StaticOwner != null,
+                bindings,
+                method.Result,
+                _infos.Add(scope, method, bindings, chain, number),
+                _chains.IndexOf(chain)));
+        }
+
+        private static bool IsDuplicate(RoutePlan left, RoutePlan right)
+        {
+            return left.Method == right.Method && left.Host == right.Host && !left.IsShortened && left.Segments.Equals(right.Segments);
+        }
+
+        private static string Display(MountScope scope, MethodModel method)
+        {
+            return scope.Class.Name + "." + method.Name;
+        }
+
+        /// <summary>Whether a problem takes its endpoint out of the table; the others are advice.</summary>
+        private static bool IsFatal(Problem problem)
+        {
+            return problem.Id != DiagnosticIds.VariableWithoutParameter && problem.Id != DiagnosticIds.ContentOfSafeMethod;
+        }
+
+        private void ReportConflicts()
+        {
+            foreach (RouteConflict conflict in RouteConflicts.Find(_routes))
+            {
+                if (conflict.Kind == RouteConflictKind.Duplicate)
+                {
+                    continue;
+                }
+
+                MethodModel method = _origins[conflict.Second.Endpoint].Key;
+                RouteModel route = _origins[conflict.Second.Endpoint].Value;
+                string id = conflict.Kind == RouteConflictKind.Ambiguous ? DiagnosticIds.AmbiguousRoute : DiagnosticIds.UnreachableRoute;
+                _problems.Add(Problem.AtAttribute(
+                    id,
+                    method.Symbol,
+                    route.Attribute,
+                    _endpoints[conflict.First.Endpoint].Display,
+                    _endpoints[conflict.Second.Endpoint].Display,
+                    route.Method + " " + conflict.First.Template,
+                    route.Method + " " + conflict.Second.Template));
+            }
+        }
+
+        private EquatableArray<HostPlan> PlanHosts()
+        {
+            var names = new NameTable("Match", "Find", "HttpRoutes");
+            return _routes
+                .GroupBy(static route => route.Host)
+                .OrderBy(static group => group.Key == null ? 1 : 0)
+                .Select(group => RouteTreeBuilder.Build(group.Key, group, names))
+                .ToEquatableArray();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace MicroHttp.Generator
+{
+    /// <summary>The names of the pipeline's steps.</summary>
+    internal static class TrackingNames
+    {
+        public const string Runtime = "Runtime";
+        public const string Application = "Application";
+        public const string Plan = "Plan";
+        public const string Files = "Files";
+    }
+}

@@ -1,0 +1,115 @@
+using System.ComponentModel;
+using MicroHttp.Protocol;
+
+namespace MicroHttp.Generated
+{
+    /// <summary>What generated code calls to bind parameters, and to say in problem details why it could not: the same words on every target.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static class Binding
+    {
+        /// <summary>What a value of the query is called.</summary>
+        public const string Query = "query value";
+
+        /// <summary>What a field of the field section is called.</summary>
+        public const string Field = "field";
+
+        /// <summary>What a cookie is called.</summary>
+        public const string Cookie = "cookie";
+
+        /// <summary>What a field of a form is called.</summary>
+        public const string Form = "form field";
+
+        private const string FormType = "application/x-www-form-urlencoded";
+
+        /// <summary>Answers 400: the value is required and was not sent.</summary>
+        public static void Missing(HttpExchange exchange, string source, string name)
+        {
+            Refuse(exchange, source, name, "is missing.");
+        }
+
+        /// <summary>Answers 400: the value came more than once.</summary>
+        public static void Repeated(HttpExchange exchange, string source, string name)
+        {
+            Refuse(exchange, source, name, "comes more than once.");
+        }
+
+        /// <summary>Answers 400: the value is not what it has to be.</summary>
+        public static void Invalid(HttpExchange exchange, string source, string name, string expected)
+        {
+            Refuse(exchange, source, name, "is not " + expected + ".");
+        }
+
+        /// <summary>The route value <paramref name="index"/> as text.</summary>
+        public static string RouteText(HttpRequest request, int index)
+        {
+            request.DecodeRouteValue(index);
+            return Octets.GetString(request.Buffer, request.RouteStart(index), request.RouteEnd(index));
+        }
+
+        /// <summary>The octets of the route value <paramref name="index"/>.</summary>
+        public static Utf8Slice RouteSlice(HttpRequest request, int index)
+        {
+            request.DecodeRouteValue(index);
+            return new Utf8Slice(request.Buffer, request.RouteStart(index), request.RouteEnd(index) - request.RouteStart(index));
+        }
+
+        /// <summary>Reads content that is a urlencoded form. Answers 415 when it is something else, 400 when it is malformed.</summary>
+        /// <param name="exchange">The exchange.</param>
+        /// <param name="contentType">The index of Content-Type among the wanted fields.</param>
+        /// <param name="form">Walks the fields.</param>
+        /// <returns>False when it has answered.</returns>
+        public static bool TryForm(HttpExchange exchange, int contentType, out PairCursor form)
+        {
+            HttpRequest request = exchange.Request;
+            form = default;
+            if (!MediaTypes.Is(request.Buffer, request.FieldStart(contentType), request.FieldEnd(contentType), FormType))
+            {
+                exchange.Response.WriteProblem(StatusCode.UnsupportedMediaType, "The content is not " + FormType + ".");
+                return false;
+            }
+
+            if (!request.DecodeForm())
+            {
+                exchange.Response.WriteProblem(StatusCode.BadRequest, "The form has a malformed escape or is not UTF-8.");
+                return false;
+            }
+
+            form = new PairCursor(request.Buffer, request.ContentStart, request.ContentEnd);
+            return true;
+        }
+
+        /// <summary>Reads content that is text in UTF-8. Answers 415 when it says that it is in another charset, 400 when it is not UTF-8.</summary>
+        /// <param name="exchange">The exchange.</param>
+        /// <param name="contentType">The index of Content-Type among the wanted fields.</param>
+        /// <param name="text">The text.</param>
+        /// <returns>False when it has answered.</returns>
+        public static bool TryText(HttpExchange exchange, int contentType, out string text)
+        {
+            HttpRequest request = exchange.Request;
+            text = "";
+            if (!MediaTypes.IsUtf8(request.Buffer, request.FieldStart(contentType), request.FieldEnd(contentType)))
+            {
+                exchange.Response.WriteProblem(StatusCode.UnsupportedMediaType, "The content is not in UTF-8.");
+                return false;
+            }
+
+            if (!Octets.IsUtf8(request.Buffer, request.ContentStart, request.ContentEnd))
+            {
+                exchange.Response.WriteProblem(StatusCode.BadRequest, "The content is not UTF-8.");
+                return false;
+            }
+
+            if (request.ContentEnd > request.ContentStart)
+            {
+                text = Octets.GetString(request.Buffer, request.ContentStart, request.ContentEnd);
+            }
+
+            return true;
+        }
+
+        private static void Refuse(HttpExchange exchange, string source, string name, string reason)
+        {
+            exchange.Response.WriteProblem(StatusCode.BadRequest, "The " + source + " '" + name + "' " + reason);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using MicroHttp.Protocol;
+
+namespace MicroHttp.Generated
+{
+    /// <summary>Compares values of Content-Type (RFC 9110 8.3.1) where they lie. A range that starts at 0 stands for a field that is not there.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static class MediaTypes
+    {
+        /// <summary>Whether type and subtype are those of <paramref name="mediaType"/>, whatever parameters follow.</summary>
+        public static bool Is(byte[] buffer, int start, int end, string mediaType)
+        {
+            return start > 0 && Octets.EqualsAsciiIgnoreCase(buffer, start, TypeEnd(buffer, start, end), mediaType);
+        }
+
+        /// <summary>Whether it is application/json, or of a type with the suffix +json (RFC 6839 3.1).</summary>
+        public static bool IsJson(byte[] buffer, int start, int end)
+        {
+            if (start <= 0)
+            {
+                return false;
+            }
+
+            int typeEnd = TypeEnd(buffer, start, end);
+            return Octets.EqualsAsciiIgnoreCase(buffer, start, typeEnd, "application/json")
+                || (typeEnd - start > 5 && Octets.EqualsAsciiIgnoreCase(buffer, typeEnd - 5, typeEnd, "+json"));
+        }
+
+        /// <summary>Whether it has no parameter charset, or that is UTF-8 or US-ASCII.</summary>
+        public static bool IsUtf8(byte[] buffer, int start, int end)
+        {
+            int at = start <= 0 ? end : TypeEnd(buffer, start, end);
+            while (at < end)
+            {
+                // RFC 9110 5.6.6: parameters = *( OWS ";" OWS [ parameter ] )
+                int next = Octets.IndexOf(buffer, (byte)';', at, end);
+                next = next < 0 ? end : next;
+                while (at < next && FieldSection.IsOptionalWhitespace(buffer[at]))
+                {
+                    at++;
+                }
+
+                if (next - at > 8 && Octets.EqualsAsciiIgnoreCase(buffer, at, at + 8, "charset="))
+                {
+                    int valueStart = at + 8;
+                    int valueEnd = TrimEnd(buffer, valueStart, next);
+                    if (valueEnd - valueStart >= 2 && buffer[valueStart] == (byte)'"' && buffer[valueEnd - 1] == (byte)'"')
+                    {
+                        valueStart++;
+                        valueEnd--;
+                    }
+
+                    return Octets.EqualsAsciiIgnoreCase(buffer, valueStart, valueEnd, "utf-8") || Octets.EqualsAsciiIgnoreCase(buffer, valueStart, valueEnd, "us-ascii");
+                }
+
+                at = next + 1;
+            }
+
+            return true;
+        }
+
+        private static int TypeEnd(byte[] buffer, int start, int end)
+        {
+            int semicolon = Octets.IndexOf(buffer, (byte)';', start, end);
+            return TrimEnd(buffer, start, semicolon < 0 ? end : semicolon);
+        }
+
+        private static int TrimEnd(byte[] buffer, int start, int end)
+        {
+            while (end > start && FieldSection.IsOptionalWhitespace(buffer[end - 1]))
+            {
+                end--;
+            }
+
+            return end;
+        }
+    }
+}
