@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace MicroHttp.Generator.Tests.Support
+{
+    /// <summary>Compiles source in memory with the generator, against the runtime as it is, as C# 9.</summary>
+    internal static class Generation
+    {
+        public static readonly CSharpParseOptions CSharp9 = new CSharpParseOptions(LanguageVersion.CSharp9, DocumentationMode.Parse);
+
+        private const string Usings = "using System;\nusing MicroHttp;\n";
+
+        private static readonly ImmutableArray<MetadataReference> s_references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(static path => IsReferenced(Path.GetFileName(path)))
+            .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path))
+            .ToImmutableArray();
+
+        /// <summary>Source compiled without the generator.</summary>
+        public static CSharpCompilation Compile(params string[] sources)
+        {
+            IEnumerable<SyntaxTree> trees = sources.Select(static (source, index) => CSharpSyntaxTree.ParseText(Usings + source, CSharp9, $"Source{index}.cs", Encoding.UTF8));
+            var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+            return CSharpCompilation.Create("Application", trees, s_references, options);
+        }
+
+        /// <summary>Runs the generator over <paramref name="compilation"/>.</summary>
+        public static GeneratorDriver Run(CSharpCompilation compilation, out Compilation output)
+        {
+            GeneratorDriver driver = Driver();
+            return driver.RunGeneratorsAndUpdateCompilation(compilation, out output, out _);
+        }
+
+        /// <summary>A driver that keeps what its steps did.</summary>
+        public static GeneratorDriver Driver()
+        {
+            var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
+            return CSharpGeneratorDriver.Create(new[] { new HttpApplicationGenerator().AsSourceGenerator() }, parseOptions: CSharp9, driverOptions: options);
+        }
+
+        /// <summary>The generated files by name.</summary>
+        public static IReadOnlyDictionary<string, string> Files(params string[] sources)
+        {
+            return Run(Compile(sources), out _).GetRunResult().GeneratedTrees.ToDictionary(static tree => Path.GetFileName(tree.FilePath), static tree => tree.ToString());
+        }
+
+        private static bool IsReferenced(string name)
+        {
+            return name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "MicroHttp.dll";
+        }
+    }
+}
