@@ -1,0 +1,37 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+
+namespace MicroHttp.Benchmark
+{
+    internal static class Program
+    {
+        private static int Main(string[] args)
+        {
+            string? assets = Option(args, "--assets");
+            if (assets == null)
+            {
+                Console.Error.WriteLine("usage: --port P --assets DIR, a folder that holds app.js.gz");
+                return 2;
+            }
+
+            byte[] asset = File.ReadAllBytes(Path.Combine(assets, "app.js.gz"));
+            int port = int.Parse(Option(args, "--port") ?? "9300", CultureInfo.InvariantCulture);
+            int connections = int.Parse(Option(args, "--connections") ?? "300", CultureInfo.InvariantCulture);
+            using (HttpServer server = new HttpServer(new BenchmarkApp(asset), new ServerLimits { Connections = connections }))
+            {
+                server.Start(new SocketListener(port));
+                Console.WriteLine("http://127.0.0.1:" + server.BoundPort.ToString(CultureInfo.InvariantCulture) + "/plaintext");
+                Thread.Sleep(Timeout.Infinite);
+                return 0;
+            }
+        }
+
+        private static string? Option(string[] args, string name)
+        {
+            int at = Array.IndexOf(args, name);
+            return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+        }
+    }
+}
