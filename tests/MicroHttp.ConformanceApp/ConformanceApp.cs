@@ -8,6 +8,14 @@ namespace MicroHttp.Conformance
     {
         private const long ContentLimit = 1048576;
 
+        [Mount("/static")]
+        private readonly FileFolder _files;
+
+        public ConformanceApp(string folder)
+        {
+            _files = new FileFolder(folder);
+        }
+
         [HttpGet("/")]
         public string Index() => "OK";
 
@@ -37,6 +45,7 @@ namespace MicroHttp.Conformance
         [HttpGet("/cookie"), RequestFields("Cookie")]
         public void Cookie(HttpRequest request, HttpResponse response)
         {
+            response.Status = StatusCode.Ok;
             response.ContentType = "text/plain";
             CookieCursor cookies = request.EnumerateCookies();
             while (cookies.Next())
@@ -80,6 +89,7 @@ namespace MicroHttp.Conformance
             {
                 response.Write("part");
                 response.Write(i);
+                response.Write("\n");
                 response.FlushContent();
             }
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Net.Sockets;
 
 namespace MicroHttp.Conformance
@@ -19,7 +20,7 @@ namespace MicroHttp.Conformance
                 IdleTimeout = timeout,
                 WriteTimeout = timeout,
             };
-            using (HttpServer server = new HttpServer(new ConformanceApp(), limits))
+            using (HttpServer server = new HttpServer(new ConformanceApp(Path.Combine(AppContext.BaseDirectory, "static")), limits))
             {
                 try
                 {
