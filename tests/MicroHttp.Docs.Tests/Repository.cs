@@ -14,8 +14,9 @@ namespace MicroHttp.Docs.Tests
         private static readonly string Root = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(static attribute => attribute.Key == "RepositoryRoot").Value!;
 
-        /// <summary>README.md at the root and everything in docs.</summary>
+        /// <summary>README.md at the root, that of the package, and everything in docs.</summary>
         public static IEnumerable<string> Documents() => Directory.EnumerateFiles(Root, "README.md")
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "runtime", "Package"), "README.md"))
             .Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories))
             .Select(static path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);

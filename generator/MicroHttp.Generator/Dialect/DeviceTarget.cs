@@ -15,19 +15,20 @@ namespace MicroHttp.Generator.Dialect
         private const int NanoFlavor = 0;
 
         /// <summary>
-        /// An explicit MicroHttpDeviceSource wins either way, so that tests may compile device sources for the desktop among code of their own.
-        /// Without it the target framework tells, and where the build hands over no properties the flavor of the runtime that is compiled in or referenced.
+        /// What targets .NET nanoFramework is for a device. Where the framework says nothing MicroHttpDeviceSource decides, either way, so that tests may
+        /// compile device sources for the desktop among code of their own; and where the build hands over no properties, the flavor of the runtime does
+        /// that is compiled in or referenced.
         /// </summary>
         public static bool IsDevice(Compilation compilation, AnalyzerConfigOptions options)
         {
-            if (options.TryGetValue(DeviceSourceProperty, out string? source) && bool.TryParse(source, out bool device))
-            {
-                return device;
-            }
-
             if (options.TryGetValue(FrameworkProperty, out string? framework) && string.Equals(framework, Framework, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
+            }
+
+            if (options.TryGetValue(DeviceSourceProperty, out string? source) && bool.TryParse(source, out bool device))
+            {
+                return device;
             }
 
             return HasNanoRuntime(compilation);

@@ -63,13 +63,22 @@ namespace MicroHttp.Generator.Tests.Dialect
         }
 
         [Fact]
-        public async Task PropertyFalse_WinsOverFrameworkAndFlavor()
+        public async Task PropertyFalse_WinsOverFlavor()
         {
-            var check = new DialectCheck();
+            DialectCheck check = Without();
+            check.Properties[DeviceTarget.DeviceSourceProperty] = "false";
+
+            Assert.Empty(await check.Analyze(Wrong, Runtime("Nano")));
+        }
+
+        [Fact]
+        public async Task Framework_WinsOverPropertyFalse()
+        {
+            DialectCheck check = Without();
             check.Properties[DeviceTarget.DeviceSourceProperty] = "false";
             check.Properties[DeviceTarget.FrameworkProperty] = ".NETnanoFramework";
 
-            Assert.Empty(await check.Analyze(Wrong, Runtime("Nano")));
+            Assert.Single(await check.Analyze(Wrong));
         }
 
         [Fact]
