@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Xunit;
+
+namespace MicroHttp.Packaging.Tests;
+
+/// <summary>Projects that have nothing but the package restore it, build without a warning, and serve.</summary>
+public sealed class PackageTests : IDisposable
+{
+    private readonly OutsideFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Package_Content_IsWhatEachTargetNeeds()
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(AppContext.BaseDirectory, "packages", $"MicroHttp.{OutsideFolder.PackageVersion}.nupkg"));
+        string[] entries = [.. package.Entries.Select(e => e.FullName)];
+        Assert.Superset(
+            new HashSet<string>
+            {
+                $"lib/{OutsideFolder.ModernTargetFramework}/MicroHttp.dll",
+                $"lib/{OutsideFolder.ModernTargetFramework}/MicroHttp.xml",
+                "lib/netstandard2.1/MicroHttp.dll",
+                "lib/netnano1.0/_._",
+                "analyzers/dotnet/cs/MicroHttp.Generator.dll",
+                "build/netnano1.0/MicroHttp.props",
+                "build/netnano1.0/src/Core/Hosting/HttpServer.cs",
+                "build/netnano1.0/src/Core/Octets/Octets.Nano.cs",
+                "README.md",
+                "LICENSE",
+            },
+            entries.ToHashSet());
+        Assert.DoesNotContain(entries, e => e.EndsWith(".Modern.cs", StringComparison.Ordinal) || e.EndsWith(".Portable.cs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task DesktopProject_WithPackage_BuildsAndServes()
+    {
+        await _folder.Dotnet("build", "Desktop/Desktop.csproj", Cancellation);
+        await Serves("dotnet", _folder.Path("Desktop", "bin", "Debug", OutsideFolder.ModernTargetFramework, "Desktop.dll"));
+    }
+
+    [Fact]
+    public async Task PortableProject_WithPackage_BuildsAndServesOnMono()
+    {
+        await _folder.Dotnet("build", "Portable/Portable.csproj", Cancellation);
+        Assert.SkipUnless(IsMonoInstalled(), "Mono is not installed (mono-complete): what needs it is skipped.");
+        await Serves("mono", _folder.Path("Portable", "bin", "Debug", "netstandard2.1", "Portable.exe"));
+    }
+
+    [Fact]
+    public async Task DeviceProject_WithPackageReference_CompilesTheRuntimeIn()
+    {
+        await _folder.Dotnet("build", "Device/Device.csproj", Cancellation);
+        string[] types = Types(_folder.Path("Device", "bin", "Debug", "netnano1.0", "Device.exe"));
+        Assert.Contains("MicroHttp.HttpServer", types);
+        Assert.DoesNotContain("MicroHttp.FileFolder", types);
+    }
+
+    [Fact]
+    public async Task DeviceProject_WithPackagesConfig_CompilesTheRuntimeAndTheFeatureIn()
+    {
+        _folder.Unpack();
+        await _folder.Dotnet("msbuild", "DevicePackagesConfig/Device.nfproj", Cancellation);
+        string[] types = Types(_folder.Path("DevicePackagesConfig", "bin", "Debug", "Device.exe"));
+        Assert.Contains("MicroHttp.HttpServer", types);
+        Assert.Contains("MicroHttp.FileFolder", types);
+    }
+
+    private async Task Serves(string program, string assembly)
+    {
+        using ServedProgram served = await ServedProgram.Start(_folder, program, [assembly], Cancellation);
+        Assert.Equal("Hello, world!", await served.Get("/hello", Cancellation));
+        Assert.Equal("42", await served.Get("/sum/40/2", Cancellation));
+    }
+
+    private static string[] Types(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        MetadataReader metadata = file.GetMetadataReader();
+        return [.. metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Select(t => $"{metadata.GetString(t.Namespace)}.{metadata.GetString(t.Name)}")];
+    }
+
+    private static bool IsMonoInstalled() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "mono.exe" : "mono")));
+}
