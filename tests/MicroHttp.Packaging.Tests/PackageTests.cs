@@ -50,7 +50,7 @@ public sealed class PackageTests : IDisposable
     {
         await _folder.Dotnet("build", "Portable/Portable.csproj", Cancellation);
         Assert.SkipUnless(IsMonoInstalled(), "Mono is not installed (mono-complete): what needs it is skipped.");
-        await Serves("mono", _folder.Path("Portable", "bin", "Debug", "netstandard2.1", "Portable.exe"));
+        await Serves("mono", _folder.Path("Portable", "bin", "Debug", "netstandard2.1", "Portable.dll"));
     }
 
     [Fact]

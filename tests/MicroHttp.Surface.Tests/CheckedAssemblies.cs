@@ -19,8 +19,9 @@ internal static class CheckedAssemblies
     /// <summary>The targets that libraries are built for.</summary>
     public static string[] Targets { get; } = ["net10.0", "netstandard2.1", "netnano1.0"];
 
+    /// <summary>The libraries of a target, "device" for device programs, "surface" for the reference surface.</summary>
     public static IReadOnlyList<string> In(string folder) =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "checked", folder), "*.dll").Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "checked", folder)).Order(StringComparer.Ordinal)];
 
     /// <summary>What an assembly of that target is compiled against.</summary>
     public static IEnumerable<string> ReferencesOf(string target) => target == "netnano1.0"
