@@ -18,8 +18,7 @@ namespace MicroHttp.Benchmark
 
             byte[] asset = File.ReadAllBytes(Path.Combine(assets, "app.js.gz"));
             int port = int.Parse(Option(args, "--port") ?? "9300", CultureInfo.InvariantCulture);
-            int connections = int.Parse(Option(args, "--connections") ?? "300", CultureInfo.InvariantCulture);
-            using (HttpServer server = new HttpServer(new BenchmarkApp(asset), new ServerLimits { Connections = connections }))
+            using (HttpServer server = new HttpServer(new BenchmarkApp(asset)))
             {
                 server.Start(new SocketListener(port));
                 Console.WriteLine("http://127.0.0.1:" + server.BoundPort.ToString(CultureInfo.InvariantCulture) + "/plaintext");

@@ -13,14 +13,16 @@ namespace MicroHttp.Conformance
             int timeout = 1000 * Option(args, "--timeout-seconds", 10);
             ServerLimits limits = new ServerLimits
             {
-                Connections = Option(args, "--connections", 64),
+                Connections = Option(args, "--connections", 0),
                 FirstOctetTimeout = timeout,
                 HeadTimeout = timeout,
                 ContentTimeout = timeout,
                 IdleTimeout = timeout,
                 WriteTimeout = timeout,
             };
-            using (HttpServer server = new HttpServer(new ConformanceApp(Path.Combine(AppContext.BaseDirectory, "static")), limits))
+            ConformanceApp application = new ConformanceApp(Path.Combine(AppContext.BaseDirectory, "static"));
+            ServerDriverKind driver = Array.IndexOf(args, "--slots") >= 0 ? ServerDriverKind.Slots : ServerDriverKind.Automatic;
+            using (HttpServer server = new HttpServer(application, limits) { Driver = driver })
             {
                 try
                 {

@@ -123,10 +123,13 @@ namespace MicroHttp
             Advance(Octets.WriteInt64(value, Buffer, offset) - offset);
         }
 
-        /// <summary>Hands what was written so far to the connection, in chunks unless the length was declared.</summary>
+        /// <summary>
+        /// Hands what was written so far to the connection, in chunks unless the length was declared. With slots it is sent now, with event loops when the handler
+        /// has returned; content that is to go out over a longer time comes from a <see cref="ContentSource"/>.
+        /// </summary>
         public void FlushContent()
         {
-            RoomMaker?.MakeRoom(this);
+            RoomMaker?.Push(this);
         }
 
         /// <summary>Answers with problem details (RFC 9457). What was written before is forgotten, unless the head has been sent.</summary>

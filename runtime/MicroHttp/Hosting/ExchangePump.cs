@@ -38,9 +38,13 @@ namespace MicroHttp.Hosting
 
         public HttpExchange Exchange => _exchange;
 
+        /// <summary>Whether the next answer is the last, because the connection has to give way.</summary>
+        public bool EndsNext { get; set; }
+
         /// <summary>Starts with a client that has just connected.</summary>
         public void Open(long now)
         {
+            EndsNext = false;
             _request.ConnectionId = _core.Counters.CountConnection();
             Connection.Open(now);
             _core.Observer?.ConnectionOpened(_request.ConnectionId);
@@ -117,14 +121,23 @@ namespace MicroHttp.Hosting
                 return;
             }
 
+            Push(response);
+        }
+
+        /// <inheritdoc/>
+        public void Push(ResponseBuffer response)
+        {
             if (!response.HasStarted)
             {
                 response.ClosesConnection |= Connection.ClosesAfterResponse;
             }
 
             response.Flush();
-            SendAll(response);
-            response.Rewind();
+            if (_driver.Blocks)
+            {
+                SendAll(response);
+                response.Rewind();
+            }
         }
 
         /// <inheritdoc/>
@@ -486,7 +499,7 @@ namespace MicroHttp.Hosting
         {
             if (!_response.HasStarted)
             {
-                _response.ClosesConnection |= _core.IsStopping || Connection.ClosesAfterResponse;
+                _response.ClosesConnection |= _core.IsStopping || EndsNext || Connection.ClosesAfterResponse;
             }
 
             if (!_response.Complete())
@@ -514,7 +527,7 @@ namespace MicroHttp.Hosting
             {
                 if (SourceResponse.Begin(_exchange, source, out _sourceRemaining))
                 {
-                    _response.ClosesConnection |= _core.IsStopping || Connection.ClosesAfterResponse;
+                    _response.ClosesConnection |= _core.IsStopping || EndsNext || Connection.ClosesAfterResponse;
                     return true;
                 }
             }

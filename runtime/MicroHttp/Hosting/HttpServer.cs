@@ -12,8 +12,7 @@ namespace MicroHttp
 
         private readonly ServerCore _core;
         private Listener[] _listeners = new Listener[0];
-        private Thread[] _accepting = new Thread[0];
-        private SlotDriver? _driver;
+        private ServerDriver? _driver;
         private ManualResetEvent? _stopped;
 
         /// <summary>Serves <paramref name="application"/> within the default limits.</summary>
@@ -59,6 +58,9 @@ namespace MicroHttp
             set => _core.Hosts.AllowsCrossOrigin = value;
         }
 
+        /// <summary>How octets are moved. Default <see cref="ServerDriverKind.Automatic"/>. To be set before the server starts.</summary>
+        public ServerDriverKind Driver { get; set; }
+
         /// <summary>What has been counted.</summary>
         public ServerCounters Counters => _core.Counters;
 
@@ -98,17 +100,8 @@ namespace MicroHttp
             _core.IsStopping = false;
             _stopped = new ManualResetEvent(false);
             _listeners = listeners;
-            SlotDriver driver = new SlotDriver(_core);
-            driver.Start();
-            _driver = driver;
-            _accepting = new Thread[listeners.Length];
-            for (int i = 0; i < listeners.Length; i++)
-            {
-                Listener listener = listeners[i];
-                _accepting[i] = new Thread(() => driver.Accept(listener));
-                Platform.MakeBackground(_accepting[i]);
-                _accepting[i].Start();
-            }
+            _driver = Platform.CreateDriver(_core, Driver);
+            _driver.Start(listeners);
         }
 
         /// <summary>Starts to serve and returns when <see cref="Stop()"/> was called from another thread.</summary>
@@ -138,7 +131,7 @@ namespace MicroHttp
         /// <summary>Stops: takes no more clients, closes idle connections, gives answers that are under way <paramref name="drainMilliseconds"/> to complete, and closes the rest.</summary>
         public void Stop(int drainMilliseconds)
         {
-            SlotDriver? driver = _driver;
+            ServerDriver? driver = _driver;
             if (driver == null)
             {
                 return;
@@ -148,11 +141,6 @@ namespace MicroHttp
             for (int i = 0; i < _listeners.Length; i++)
             {
                 _listeners[i].Close();
-            }
-
-            for (int i = 0; i < _accepting.Length; i++)
-            {
-                _accepting[i].Join();
             }
 
             driver.Stop(drainMilliseconds);

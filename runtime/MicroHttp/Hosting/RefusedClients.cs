@@ -14,19 +14,15 @@ namespace MicroHttp.Hosting
         private readonly ServerCore _core;
         private readonly Transport?[] _clients = new Transport?[Kept];
         private readonly byte[] _drain = new byte[64];
-        private readonly byte[] _answer;
         private int _oldest;
 
         public RefusedClients(ServerCore core)
         {
             _core = core;
-            string detail = Rejection.DetailOf(RejectionReason.ServerFull);
-            string content = "{\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"" + detail + "\"}";
-            _answer = Octets.ToUtf8(
-                "HTTP/1.1 503 Service Unavailable\r\nContent-Type: " + ProblemDetails.MediaType
-                + "\r\nContent-Length: " + content.Length.ToString()
-                + "\r\nRetry-After: " + RetrySeconds + "\r\nConnection: close\r\n\r\n" + content);
         }
+
+        /// <summary>The whole answer: 503 with Retry-After.</summary>
+        public static byte[] Answer { get; } = MakeAnswer();
 
         /// <summary>Answers 503 with Retry-After.</summary>
         public void Refuse(Transport client)
@@ -37,7 +33,7 @@ namespace MicroHttp.Hosting
             {
                 CloseOldest();
                 client.SetSendTimeout(100);
-                if (!client.AnswersInClear || client.Send(_answer, 0, _answer.Length) <= 0)
+                if (!client.AnswersInClear || client.Send(Answer, 0, Answer.Length) <= 0)
                 {
                     client.Close();
                     return;
@@ -71,6 +67,16 @@ namespace MicroHttp.Hosting
                 client.Close();
                 _clients[_oldest] = null;
             }
+        }
+
+        private static byte[] MakeAnswer()
+        {
+            string detail = Rejection.DetailOf(RejectionReason.ServerFull);
+            string content = "{\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"" + detail + "\"}";
+            return Octets.ToUtf8(
+                "HTTP/1.1 503 Service Unavailable\r\nContent-Type: " + ProblemDetails.MediaType
+                + "\r\nContent-Length: " + content.Length.ToString()
+                + "\r\nRetry-After: " + RetrySeconds + "\r\nConnection: close\r\n\r\n" + content);
         }
     }
 }

@@ -54,6 +54,13 @@ namespace MicroHttp.Hosting
             _work.Set();
         }
 
+        /// <summary>Asks an idle connection, from another thread, to give way; a request that has arrived is still answered.</summary>
+        public void GiveWay()
+        {
+            _pump.EndsNext = true;
+            _transport?.EndReceiving();
+        }
+
         /// <summary>Ends the connection from another thread.</summary>
         public void Disconnect()
         {

@@ -8,39 +8,53 @@ namespace MicroHttp.Hosting
     /// Serves with a fixed number of threads and blocking calls: what costs least on a device and on Mono. A thread for each listener accepts clients and
     /// hands them to free slots; when there is none the connection that has been idle longest gives way, and where none is idle the client is told 503.
     /// </summary>
-    internal sealed class SlotDriver
+    internal sealed class SlotDriver : ServerDriver
     {
-        // How long an evicted slot may take to become free before the new client is told 503.
-        private const int EvictionTime = 200;
+        // Milliseconds that a new client waits for a slot before it is told 503.
+        private const int EvictionTime = 100;
+
+        // A connection gives way once it has been idle for so many milliseconds: in a busy one the next request is on its way already.
+        private const int LeastIdle = 30;
 
         private readonly ServerCore _core;
         private readonly Slot[] _slots;
         private readonly RefusedClients _refused;
         private readonly object _gate = new object();
         private readonly AutoResetEvent _released = new AutoResetEvent(false);
+        private Thread[] _accepting = new Thread[0];
         private int _busy;
 
         public SlotDriver(ServerCore core)
         {
             _core = core;
             _refused = new RefusedClients(core);
-            _slots = new Slot[core.Limits.Connections];
+            _slots = new Slot[core.Limits.Connections == 0 ? Platform.DefaultSlots : core.Limits.Connections];
             for (int i = 0; i < _slots.Length; i++)
             {
                 _slots[i] = new Slot(this, core);
             }
         }
 
-        public void Start()
+        /// <inheritdoc/>
+        public override void Start(Listener[] listeners)
         {
             for (int i = 0; i < _slots.Length; i++)
             {
                 _slots[i].Start();
             }
+
+            _accepting = new Thread[listeners.Length];
+            for (int i = 0; i < listeners.Length; i++)
+            {
+                Listener listener = listeners[i];
+                _accepting[i] = new Thread(() => Accept(listener));
+                Platform.MakeBackground(_accepting[i]);
+                _accepting[i].Start();
+            }
         }
 
         /// <summary>Accepts clients until the listener is closed.</summary>
-        public void Accept(Listener listener)
+        private void Accept(Listener listener)
         {
             for (;;)
             {
@@ -63,9 +77,14 @@ namespace MicroHttp.Hosting
             }
         }
 
-        /// <summary>Ends the threads, after at most <paramref name="drain"/> milliseconds for answers that are under way.</summary>
-        public void Stop(int drain)
+        /// <inheritdoc/>
+        public override void Stop(int drain)
         {
+            for (int i = 0; i < _accepting.Length; i++)
+            {
+                _accepting[i].Join();
+            }
+
             long until = _core.Clock.Milliseconds + drain;
             DisconnectIdle();
             while (_busy > 0 && _core.Clock.Milliseconds < until)
@@ -119,8 +138,8 @@ namespace MicroHttp.Hosting
 
         private void HandOver(Transport transport)
         {
-            Slot? slot = Take() ?? Evict();
-            if (slot == null || _core.IsStopping)
+            Slot? slot = _core.IsStopping ? null : Take() ?? Evict();
+            if (slot == null)
             {
                 _refused.Refuse(transport);
             }
@@ -148,33 +167,46 @@ namespace MicroHttp.Hosting
             return null;
         }
 
+        /// <summary>Waits a moment for a slot, and asks the connection that has been idle longest to give way.</summary>
         private Slot? Evict()
+        {
+            long now = _core.Clock.Milliseconds;
+            long until = now + EvictionTime;
+            Slot? free = null;
+            Slot? asked = null;
+            while (free == null && now < until)
+            {
+                if (asked == null)
+                {
+                    asked = Idlest(now - LeastIdle);
+                    if (asked != null)
+                    {
+                        _core.Counters.CountEviction();
+                        asked.GiveWay();
+                    }
+                }
+
+                _released.WaitOne(10, false);
+                free = Take();
+                now = _core.Clock.Milliseconds;
+            }
+
+            return free;
+        }
+
+        private Slot? Idlest(long before)
         {
             Slot? idlest = null;
             for (int i = 0; i < _slots.Length; i++)
             {
-                if (_slots[i].IdleSince != long.MaxValue && (idlest == null || _slots[i].IdleSince < idlest.IdleSince))
+                long since = _slots[i].IdleSince;
+                if (since <= before && (idlest == null || since < idlest.IdleSince))
                 {
                     idlest = _slots[i];
                 }
             }
 
-            if (idlest == null)
-            {
-                return null;
-            }
-
-            _core.Counters.CountEviction();
-            idlest.Disconnect();
-            long until = _core.Clock.Milliseconds + EvictionTime;
-            Slot? free = Take();
-            while (free == null && _core.Clock.Milliseconds < until)
-            {
-                _released.WaitOne(EvictionTime, false);
-                free = Take();
-            }
-
-            return free;
+            return idlest;
         }
 
         private void DisconnectIdle()
@@ -183,7 +215,7 @@ namespace MicroHttp.Hosting
             {
                 if (_slots[i].IdleSince != long.MaxValue)
                 {
-                    _slots[i].Disconnect();
+                    _slots[i].GiveWay();
                 }
             }
         }

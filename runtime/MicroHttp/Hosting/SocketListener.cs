@@ -6,7 +6,7 @@ using MicroHttp.Hosting;
 namespace MicroHttp
 {
     /// <summary>Listens on a TCP port. On the desktop it binds the loopback address unless told otherwise; on a device all addresses.</summary>
-    public sealed class SocketListener : Listener
+    public sealed partial class SocketListener : Listener
     {
         private const int Backlog = 128;
 

@@ -44,6 +44,11 @@ namespace MicroHttp.Hosting
             Platform.EndSending(_socket);
         }
 
+        public override void EndReceiving()
+        {
+            Platform.EndReceiving(_socket);
+        }
+
         public override void Close()
         {
             _socket.Close();

@@ -39,6 +39,15 @@ namespace MicroHttp.Hosting
         /// <summary>Closes the sending side and keeps receiving, where the platform can.</summary>
         public abstract void EndSending();
 
+        /// <summary>
+        /// Wakes a <see cref="Receive"/> of an idle connection from another thread, which then returns what has arrived, or 0. Where the platform can not do that,
+        /// the connection is closed.
+        /// </summary>
+        public virtual void EndReceiving()
+        {
+            Close();
+        }
+
         /// <summary>Closes the connection. May be called from any thread, and more than once.</summary>
         public abstract void Close();
     }

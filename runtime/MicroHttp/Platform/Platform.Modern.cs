@@ -10,7 +10,7 @@ namespace MicroHttp
 {
     internal static partial class Platform
     {
-        internal const int DefaultConnections = 64;
+        internal const int DefaultSlots = 64;
         internal const int DefaultBuffer = 16384;
         internal const int DefaultFieldSection = 32768;
         internal const int DefaultContent = 65536;
@@ -26,6 +26,18 @@ namespace MicroHttp
         internal static long Milliseconds => Environment.TickCount64;
 
         internal static long Microseconds => Stopwatch.GetTimestamp() / (Stopwatch.Frequency / 1000000);
+
+        /// <summary>Event loops where epoll is to be had.</summary>
+        internal static ServerDriver CreateDriver(ServerCore core, ServerDriverKind kind)
+        {
+            bool loops = kind != ServerDriverKind.Slots && OperatingSystem.IsLinux();
+            if (!loops && kind == ServerDriverKind.EventLoops)
+            {
+                throw new PlatformNotSupportedException("Event loops need Linux; ServerDriverKind.Slots serves anywhere.");
+            }
+
+            return loops ? new Hosting.Modern.LoopDriver(core) : new SlotDriver(core);
+        }
 
         internal static void MakeBackground(Thread thread)
         {
@@ -122,6 +134,23 @@ namespace MicroHttp
             catch (ObjectDisposedException)
             {
                 // The server is stopping.
+            }
+        }
+
+        internal static void EndReceiving(Socket socket)
+        {
+            try
+            {
+                // What has arrived can still be read, so that no request is lost that was on its way.
+                socket.Shutdown(SocketShutdown.Receive);
+            }
+            catch (SocketException)
+            {
+                // The client has gone already.
+            }
+            catch (ObjectDisposedException)
+            {
+                // So has the connection.
             }
         }
 

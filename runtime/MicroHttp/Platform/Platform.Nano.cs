@@ -8,7 +8,7 @@ namespace MicroHttp
 {
     internal static partial class Platform
     {
-        internal const int DefaultConnections = 4;
+        internal const int DefaultSlots = 4;
         internal const int DefaultBuffer = 1024;
         internal const int DefaultFieldSection = 16384;
         internal const int DefaultContent = 1024;
@@ -26,6 +26,16 @@ namespace MicroHttp
         internal static long Milliseconds => Environment.TickCount64;
 
         internal static long Microseconds => DateTime.UtcNow.Ticks / 10;
+
+        internal static ServerDriver CreateDriver(ServerCore core, ServerDriverKind kind)
+        {
+            if (kind == ServerDriverKind.EventLoops)
+            {
+                throw new NotSupportedException("Event loops need desktop .NET on Linux.");
+            }
+
+            return new SlotDriver(core);
+        }
 
         /// <summary>Threads of a device do not keep anything alive.</summary>
         internal static void MakeBackground(Thread thread)
@@ -112,6 +122,12 @@ namespace MicroHttp
         /// <summary>A device's sockets cannot be half closed; the close that follows the linger time has to do.</summary>
         internal static void EndSending(Socket socket)
         {
+        }
+
+        /// <summary>A blocked call of a device's socket can only be woken by closing it.</summary>
+        internal static void EndReceiving(Socket socket)
+        {
+            socket.Close();
         }
 
         internal static bool IsTransientAcceptFailure(Exception exception)

@@ -10,7 +10,7 @@ namespace MicroHttp
 {
     internal static partial class Platform
     {
-        internal const int DefaultConnections = 64;
+        internal const int DefaultSlots = 64;
         internal const int DefaultBuffer = 16384;
         internal const int DefaultFieldSection = 32768;
         internal const int DefaultContent = 65536;
@@ -26,6 +26,16 @@ namespace MicroHttp
         internal static long Milliseconds => Stopwatch.GetTimestamp() / (Stopwatch.Frequency / 1000);
 
         internal static long Microseconds => Stopwatch.GetTimestamp() / (Stopwatch.Frequency / 1000000);
+
+        internal static ServerDriver CreateDriver(ServerCore core, ServerDriverKind kind)
+        {
+            if (kind == ServerDriverKind.EventLoops)
+            {
+                throw new NotSupportedException("Event loops need desktop .NET on Linux.");
+            }
+
+            return new SlotDriver(core);
+        }
 
         internal static void MakeBackground(Thread thread)
         {
@@ -122,6 +132,23 @@ namespace MicroHttp
             catch (ObjectDisposedException)
             {
                 // The server is stopping.
+            }
+        }
+
+        internal static void EndReceiving(Socket socket)
+        {
+            try
+            {
+                // What has arrived can still be read, so that no request is lost that was on its way.
+                socket.Shutdown(SocketShutdown.Receive);
+            }
+            catch (SocketException)
+            {
+                // The client has gone already.
+            }
+            catch (ObjectDisposedException)
+            {
+                // So has the connection.
             }
         }
 

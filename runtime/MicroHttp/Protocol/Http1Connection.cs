@@ -68,6 +68,10 @@ namespace MicroHttp.Protocol
 
         internal ContentMode Mode => _mode;
 
+        internal byte[] ReceiveBuffer => _buffer;
+
+        internal byte[] SendBuffer => _response.Buffer;
+
         /// <summary>Gives the connection its buffers, which belong to the driver: at least 256 octets to receive and 512 to send.</summary>
         /// <exception cref="ArgumentException">A buffer is too small.</exception>
         public void Attach(byte[] receive, byte[] send)

@@ -9,6 +9,9 @@ namespace MicroHttp.Protocol
         /// </summary>
         void MakeRoom(ResponseBuffer response);
 
+        /// <summary>Hands what was written so far to the connection, and sends it where the driver may block.</summary>
+        void Push(ResponseBuffer response);
+
         /// <summary>Makes room for a field line of a response whose head is uncommitted.</summary>
         /// <returns>False where there is none to be made.</returns>
         bool MakeHeadRoom(ResponseBuffer response);

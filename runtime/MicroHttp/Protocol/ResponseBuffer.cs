@@ -296,7 +296,7 @@ namespace MicroHttp.Protocol
             while (count > 0)
             {
                 int room = Limit - _position;
-                if (room == 0)
+                if (room <= 0)
                 {
                     MakeRoom();
                     continue;

@@ -6,8 +6,11 @@ namespace MicroHttp
     /// </summary>
     public sealed class ServerLimits
     {
-        /// <summary>Connections that are served at the same time. Default 4, desktop 64. One more is answered 503 unless an idle one can give way.</summary>
-        public int Connections { get; set; } = Platform.DefaultConnections;
+        /// <summary>
+        /// Connections that are served at the same time; 0, the default, means 4 on a device, 64 with slots on a desktop, 10000 with event loops.
+        /// One more is answered 503 unless an idle one can give way.
+        /// </summary>
+        public int Connections { get; set; }
 
         /// <summary>Octets of the receive buffer of one connection, at least 256. Default 1024, desktop 16384. It holds the request line, the fields that are kept, and content that an endpoint binds.</summary>
         public int ReceiveBuffer { get; set; } = Platform.DefaultBuffer;
@@ -29,6 +32,9 @@ namespace MicroHttp
 
         /// <summary>Octets of content that is read and dropped so that the connection can be kept, where no handler wanted it. Default 4096, desktop 65536; beyond that the connection closes.</summary>
         public int Drain { get; set; } = Platform.DefaultDrain;
+
+        /// <summary>Event loops, each a thread of its own. Default 1; slots have none.</summary>
+        public int EventLoops { get; set; } = 1;
 
         /// <summary>Octets of a response without declared length that an event loop holds back to learn its length. Default 65536; a larger one is answered 500.</summary>
         public int BufferedResponse { get; set; } = 65536;

@@ -1,0 +1,358 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading;
+using MicroHttp.Protocol;
+
+namespace MicroHttp.Hosting.Modern
+{
+    /// <summary>
+    /// A thread that serves many clients by readiness. It owns its connections; other threads reach it only by <see cref="Add"/> and <see cref="Wake"/>.
+    /// </summary>
+    internal sealed unsafe class EventLoop
+    {
+        private const int MostEvents = 256;
+        private const long WakeData = -1;
+        private const long ListenerData = -2;
+
+        // Deadlines are looked at no more often than this, in milliseconds.
+        private const int TimerStep = 100;
+
+        private readonly ServerCore _core;
+        private readonly LoopDriver _driver;
+        private readonly Thread _thread;
+        private readonly ConcurrentQueue<int> _added = new ConcurrentQueue<int>();
+        private readonly RefusedDescriptors _refused;
+        private readonly int _most;
+        private readonly int _wake;
+        private LoopConnection[] _connections = new LoopConnection[64];
+        private int[] _free = new int[64];
+        private int _freeCount;
+        private int _made;
+        private int _open;
+        private int[] _listeners = Array.Empty<int>();
+        private long _nextTimer = long.MaxValue;
+        private long _stopBy = long.MaxValue;
+        private volatile bool _stopping;
+
+        public EventLoop(LoopDriver driver, ServerCore core, int most)
+        {
+            _driver = driver;
+            _core = core;
+            _most = most;
+            ReceiveBuffers = new BufferPool(core.Limits.ReceiveBuffer);
+            SendBuffers = new BufferPool(core.Limits.SendBuffer);
+            _refused = new RefusedDescriptors(core);
+            Epoll = Linux.CreateEpoll();
+            _wake = Linux.CreateEvent();
+            if (Epoll < 0 || _wake < 0 || Linux.Control(Epoll, Linux.EpollAdd, _wake, Linux.EpollIn, WakeData) != 0)
+            {
+                throw new InvalidOperationException("epoll cannot be used: error " + Linux.LastError + ".");
+            }
+
+            _thread = new Thread(Run) { IsBackground = true, Name = "MicroHttp event loop" };
+        }
+
+        public int Epoll { get; }
+
+        public BufferPool ReceiveBuffers { get; }
+
+        public BufferPool SendBuffers { get; }
+
+        /// <summary>Starts the thread; the first loop also accepts the clients of <paramref name="listeners"/>.</summary>
+        public void Start(int[] listeners)
+        {
+            _listeners = listeners;
+            for (int i = 0; i < listeners.Length; i++)
+            {
+                _ = Linux.Control(Epoll, Linux.EpollAdd, listeners[i], Linux.EpollIn, ListenerData - i);
+            }
+
+            _thread.Start();
+        }
+
+        /// <summary>Serves a client that another loop has accepted.</summary>
+        public void Add(int descriptor)
+        {
+            _added.Enqueue(descriptor);
+            Wake();
+        }
+
+        /// <summary>Makes the loop look up, from any thread.</summary>
+        public void Wake()
+        {
+            Linux.Signal(_wake);
+        }
+
+        /// <summary>Asks the loop to end by <paramref name="until"/>.</summary>
+        public void Stop(long until)
+        {
+            _stopBy = until;
+            _stopping = true;
+            Wake();
+        }
+
+        public void Join()
+        {
+            _thread.Join();
+        }
+
+        /// <summary>Sees to it that deadlines are looked at in time.</summary>
+        public void Expect(long deadline)
+        {
+            if (deadline < _nextTimer)
+            {
+                _nextTimer = deadline;
+            }
+        }
+
+        /// <summary>Takes back a connection whose client has gone.</summary>
+        public void Release(LoopConnection connection)
+        {
+            _open--;
+            if (_freeCount == _free.Length)
+            {
+                Array.Resize(ref _free, 2 * _freeCount);
+            }
+
+            _free[_freeCount++] = connection.Index;
+        }
+
+        private void Run()
+        {
+            byte* events = stackalloc byte[MostEvents * 16];
+            int size = Linux.EventSize;
+            int data = Linux.EventData;
+            for (;;)
+            {
+                long now = _core.Clock.Milliseconds;
+                int count = Linux.Wait(Epoll, events, MostEvents, Patience(now));
+                now = _core.Clock.Milliseconds;
+                for (int i = 0; i < count; i++)
+                {
+                    byte* entry = events + (i * size);
+                    Dispatch(*(uint*)entry, *(long*)(entry + data), now);
+                }
+
+                while (_added.TryDequeue(out int descriptor))
+                {
+                    Serve(descriptor, now);
+                }
+
+                if (now >= _nextTimer)
+                {
+                    CheckDeadlines(now);
+                }
+
+                if (_stopping && TryEnd(now))
+                {
+                    return;
+                }
+            }
+        }
+
+        private int Patience(long now)
+        {
+            if (_stopping)
+            {
+                return 10;
+            }
+
+            if (_nextTimer == long.MaxValue)
+            {
+                return -1;
+            }
+
+            long wait = _nextTimer - now;
+            return wait <= 0 ? 0 : wait > int.MaxValue ? int.MaxValue : (int)wait;
+        }
+
+        private void Dispatch(uint events, long data, long now)
+        {
+            if (data == WakeData)
+            {
+                Linux.ClearSignal(_wake);
+            }
+            else if (data <= ListenerData)
+            {
+                long index = ListenerData - data;
+                if (index < _listeners.Length)
+                {
+                    Accept(_listeners[index], now);
+                }
+            }
+            else
+            {
+                LoopConnection connection = _connections[data];
+                if (connection.IsOpen)
+                {
+                    Guard(connection, events, now);
+                }
+            }
+        }
+
+        private void Guard(LoopConnection connection, uint events, long now)
+        {
+            try
+            {
+                connection.Handle(events, now);
+            }
+            catch (Exception)
+            {
+                // Whatever went wrong is this client's loss alone.
+                _core.Counters.CountFailure();
+                connection.Close();
+            }
+        }
+
+        private void Accept(int listener, long now)
+        {
+            // A burst is taken in one go, but not without end: others are waiting too.
+            for (int i = 0; i < MostEvents && !_stopping; i++)
+            {
+                int descriptor = Linux.Accept(listener);
+                if (descriptor < 0)
+                {
+                    int error = Linux.LastError;
+                    if (error == Linux.Interrupted || error == Linux.ConnectionAborted)
+                    {
+                        continue;
+                    }
+
+                    if (error != Linux.TryAgain)
+                    {
+                        // No descriptor is to be had; the backlog keeps the client for a moment.
+                        CloseIdlest();
+                        Thread.Sleep(1);
+                    }
+
+                    return;
+                }
+
+                EventLoop loop = _driver.NextLoop();
+                if (loop == this)
+                {
+                    Serve(descriptor, now);
+                }
+                else
+                {
+                    loop.Add(descriptor);
+                }
+            }
+        }
+
+        private void Serve(int descriptor, long now)
+        {
+            if (_stopping || (_open >= _most && !CloseIdlest()))
+            {
+                _refused.Refuse(descriptor);
+                return;
+            }
+
+            int index = _freeCount > 0 ? _free[--_freeCount] : Make();
+            _open++;
+            try
+            {
+                _connections[index].Open(descriptor, now);
+                Expect(_connections[index].NextDeadline);
+            }
+            catch (Exception)
+            {
+                _core.Counters.CountFailure();
+                _connections[index].Close();
+            }
+        }
+
+        private int Make()
+        {
+            if (_made == _connections.Length)
+            {
+                Array.Resize(ref _connections, 2 * _made);
+            }
+
+            _connections[_made] = new LoopConnection(this, _core, _made);
+            return _made++;
+        }
+
+        private bool CloseIdlest()
+        {
+            LoopConnection? idlest = null;
+            for (int i = 0; i < _made; i++)
+            {
+                LoopConnection connection = _connections[i];
+                if (connection.IsOpen && connection.IdleSince != long.MaxValue && (idlest == null || connection.IdleSince < idlest.IdleSince))
+                {
+                    idlest = connection;
+                }
+            }
+
+            if (idlest == null || !idlest.CloseIfIdle())
+            {
+                return false;
+            }
+
+            _core.Counters.CountEviction();
+            return true;
+        }
+
+        private void CheckDeadlines(long now)
+        {
+            long next = long.MaxValue;
+            for (int i = 0; i < _made; i++)
+            {
+                LoopConnection connection = _connections[i];
+                if (!connection.IsOpen)
+                {
+                    continue;
+                }
+
+                if (connection.NextDeadline <= now)
+                {
+                    try
+                    {
+                        connection.HandleTimeout(now);
+                    }
+                    catch (Exception)
+                    {
+                        _core.Counters.CountFailure();
+                        connection.Close();
+                    }
+                }
+
+                if (connection.IsOpen && connection.NextDeadline < next)
+                {
+                    next = connection.NextDeadline;
+                }
+            }
+
+            _nextTimer = next == long.MaxValue || next > now + TimerStep ? next : now + TimerStep;
+        }
+
+        private bool TryEnd(long now)
+        {
+            for (int i = 0; i < _listeners.Length; i++)
+            {
+                _ = Linux.Control(Epoll, Linux.EpollDelete, _listeners[i], 0, 0);
+            }
+
+            _listeners = Array.Empty<int>();
+            bool last = now >= _stopBy;
+            for (int i = 0; i < _made; i++)
+            {
+                if (_connections[i].IsOpen && !_connections[i].CloseIfIdle() && last)
+                {
+                    _connections[i].Close();
+                }
+            }
+
+            if (_open > 0)
+            {
+                return false;
+            }
+
+            _refused.Close();
+            Linux.Close(_wake);
+            Linux.Close(Epoll);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,298 @@
+using MicroHttp.Protocol;
+
+namespace MicroHttp.Hosting.Modern
+{
+    /// <summary>One client of an <see cref="EventLoop"/>. It is used again for another client when this one has gone.</summary>
+    internal sealed class LoopConnection : IConnectionDriver
+    {
+        private readonly EventLoop _loop;
+        private readonly ServerCore _core;
+        private readonly ExchangePump _pump;
+        private readonly Http1Connection _connection;
+        private int _descriptor = -1;
+        private uint _events;
+        private bool _attached;
+        private bool _halfClosed;
+
+        public LoopConnection(EventLoop loop, ServerCore core, int index)
+        {
+            _loop = loop;
+            _core = core;
+            Index = index;
+            _pump = core.CreatePump(this);
+            _connection = _pump.Connection;
+        }
+
+        /// <summary>Its place in the loop's table.</summary>
+        public int Index { get; }
+
+        /// <inheritdoc/>
+        public bool Blocks => false;
+
+        public bool IsOpen => _descriptor >= 0;
+
+        public long NextDeadline => _connection.NextDeadline;
+
+        /// <summary>Since when it waits for a request; <see cref="long.MaxValue"/> while it does not.</summary>
+        public long IdleSince { get; private set; }
+
+        public void Open(int descriptor, long now)
+        {
+            _descriptor = descriptor;
+            _halfClosed = false;
+            _events = Linux.EpollIn;
+            IdleSince = long.MaxValue;
+            if (Linux.Control(_loop.Epoll, Linux.EpollAdd, descriptor, _events, Index) != 0)
+            {
+                _descriptor = -1;
+                Linux.Close(descriptor);
+                _loop.Release(this);
+                return;
+            }
+
+            _pump.Open(now);
+            _attached = false;
+        }
+
+        /// <summary>Deals with what epoll reported.</summary>
+        public void Handle(uint events, long now)
+        {
+            if ((events & Linux.EpollOut) != 0 && !SendOutput(now))
+            {
+                return;
+            }
+
+            if ((events & (Linux.EpollIn | Linux.EpollHangUp | Linux.EpollError)) != 0 && (_events & Linux.EpollIn) != 0)
+            {
+                if (!ReceiveInput())
+                {
+                    return;
+                }
+            }
+            else if ((events & (Linux.EpollHangUp | Linux.EpollError)) != 0)
+            {
+                Close();
+                return;
+            }
+
+            Run(now);
+        }
+
+        /// <summary>Lets time pass.</summary>
+        public void HandleTimeout(long now)
+        {
+            _connection.HandleTimeout(now);
+            Run(now);
+        }
+
+        /// <summary>Ends the connection where it waits for a request.</summary>
+        public bool CloseIfIdle()
+        {
+            if (!_connection.IsIdle)
+            {
+                return false;
+            }
+
+            Close();
+            return true;
+        }
+
+        public void Close()
+        {
+            int descriptor = _descriptor;
+            if (descriptor < 0)
+            {
+                return;
+            }
+
+            _descriptor = -1;
+            _pump.End();
+            Detach();
+            Linux.Close(descriptor);
+            _loop.Release(this);
+        }
+
+        /// <inheritdoc/>
+        public bool MakeRoom(Http1Connection connection, ResponseBuffer response)
+        {
+            int size = 2 * response.Buffer.Length;
+            if (size > 2 * (_core.Limits.BufferedResponse + _core.Limits.SendBuffer))
+            {
+                return false;
+            }
+
+            _loop.SendBuffers.Return(response.Grow(BufferPool.RentLarger(size)));
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public byte[]? GrowReceive(byte[] current, int used, int octets)
+        {
+            byte[] larger = BufferPool.RentLarger(octets);
+            System.Buffer.BlockCopy(current, 0, larger, 0, used);
+            _loop.ReceiveBuffers.Return(current);
+            return larger;
+        }
+
+        /// <summary>Goes on until octets have to come or go.</summary>
+        private void Run(long now)
+        {
+            Attach();
+            for (;;)
+            {
+                PumpStep step = _pump.Step(now);
+                if (step == PumpStep.Close || step == PumpStep.Upgrade)
+                {
+                    Close();
+                    return;
+                }
+
+                if (_connection.HasOutput)
+                {
+                    if (!SendOutput(now))
+                    {
+                        return;
+                    }
+
+                    if (_connection.HasOutput)
+                    {
+                        // What the client sends waits until it has read.
+                        Listen(Linux.EpollOut);
+                        return;
+                    }
+                }
+
+                if (step == PumpStep.Receive)
+                {
+                    Await(now);
+                    return;
+                }
+            }
+        }
+
+        /// <summary>Waits for input; an idle connection gives its buffers back.</summary>
+        private void Await(long now)
+        {
+            if (_connection.IsLingering && !_halfClosed)
+            {
+                _halfClosed = true;
+                Linux.EndSending(_descriptor);
+            }
+
+            Listen(Linux.EpollIn);
+            IdleSince = long.MaxValue;
+            if (_connection.IsIdle)
+            {
+                if (_core.IsStopping)
+                {
+                    Close();
+                    return;
+                }
+
+                IdleSince = now;
+                Detach();
+            }
+
+            _loop.Expect(_connection.NextDeadline);
+        }
+
+        private bool ReceiveInput()
+        {
+            Attach();
+            _connection.ReceiveSegment(out byte[] buffer, out int offset, out int count);
+            if (count == 0)
+            {
+                return true;
+            }
+
+            int received = Linux.Receive(_descriptor, buffer, offset, count);
+            if (received > 0)
+            {
+                _connection.Received(received);
+                return true;
+            }
+
+            if (received == 0)
+            {
+                _connection.ReceivedEnd();
+                return true;
+            }
+
+            int error = Linux.LastError;
+            if (error == Linux.TryAgain || error == Linux.Interrupted)
+            {
+                return true;
+            }
+
+            Close();
+            return false;
+        }
+
+        /// <summary>Sends what can be sent.</summary>
+        /// <returns>False when the client is gone.</returns>
+        private bool SendOutput(long now)
+        {
+            while (_connection.HasOutput)
+            {
+                _connection.SendSegment(out byte[] buffer, out int offset, out int count);
+                int sent = Linux.Send(_descriptor, buffer, offset, count);
+                if (sent < 0)
+                {
+                    int error = Linux.LastError;
+                    if (error == Linux.TryAgain || error == Linux.Interrupted)
+                    {
+                        _loop.Expect(_connection.NextDeadline);
+                        return true;
+                    }
+
+                    Close();
+                    return false;
+                }
+
+                _connection.Sent(sent, now);
+                if (sent < count)
+                {
+                    _loop.Expect(_connection.NextDeadline);
+                    return true;
+                }
+            }
+
+            return true;
+        }
+
+        private void Listen(uint events)
+        {
+            if (_events != events)
+            {
+                _events = events;
+                _ = Linux.Control(_loop.Epoll, Linux.EpollModify, _descriptor, events, Index);
+            }
+        }
+
+        private void Attach()
+        {
+            if (!_attached)
+            {
+                _attached = true;
+                _connection.Attach(_loop.ReceiveBuffers.Rent(), _loop.SendBuffers.Rent());
+            }
+        }
+
+        private void Detach()
+        {
+            if (!_attached)
+            {
+                return;
+            }
+
+            byte[] receive = _connection.ReceiveBuffer;
+            byte[] send = _connection.SendBuffer;
+            if (_connection.TryDetach())
+            {
+                _attached = false;
+                _loop.ReceiveBuffers.Return(receive);
+                _loop.SendBuffers.Return(send);
+            }
+        }
+    }
+}

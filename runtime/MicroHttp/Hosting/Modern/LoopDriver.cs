@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+
+namespace MicroHttp.Hosting.Modern
+{
+    /// <summary>Serves plain sockets by event loops, and everything else, such as TLS, by slots.</summary>
+    internal sealed class LoopDriver : ServerDriver
+    {
+        private const int DefaultConnections = 10000;
+
+        private readonly ServerCore _core;
+        private readonly EventLoop[] _loops;
+        private SlotDriver? _slots;
+        private int _next;
+
+        public LoopDriver(ServerCore core)
+        {
+            _core = core;
+            int connections = core.Limits.Connections == 0 ? DefaultConnections : core.Limits.Connections;
+            _loops = new EventLoop[Math.Clamp(core.Limits.EventLoops, 1, 64)];
+            for (int i = 0; i < _loops.Length; i++)
+            {
+                _loops[i] = new EventLoop(this, core, Math.Max(1, connections / _loops.Length));
+            }
+        }
+
+        /// <inheritdoc/>
+        public override void Start(Listener[] listeners)
+        {
+            List<int> descriptors = new List<int>();
+            List<Listener> others = new List<Listener>();
+            foreach (Listener listener in listeners)
+            {
+                if (listener is SocketListener plain)
+                {
+                    descriptors.Add(plain.Descriptor);
+                }
+                else
+                {
+                    others.Add(listener);
+                }
+            }
+
+            if (others.Count > 0)
+            {
+                _slots = new SlotDriver(_core);
+                _slots.Start(others.ToArray());
+            }
+
+            for (int i = 0; i < _loops.Length; i++)
+            {
+                _loops[i].Start(i == 0 ? descriptors.ToArray() : Array.Empty<int>());
+            }
+        }
+
+        /// <inheritdoc/>
+        public override void Stop(int drain)
+        {
+            long until = _core.Clock.Milliseconds + drain;
+            foreach (EventLoop loop in _loops)
+            {
+                loop.Stop(until);
+            }
+
+            _slots?.Stop(drain);
+            foreach (EventLoop loop in _loops)
+            {
+                loop.Join();
+            }
+        }
+
+        /// <summary>The loop that serves the next client: each in turn.</summary>
+        public EventLoop NextLoop()
+        {
+            EventLoop loop = _loops[_next];
+            _next = (_next + 1) % _loops.Length;
+            return loop;
+        }
+    }
+}
