@@ -26,6 +26,14 @@ count() {
   printf '        %-44s %d passed, %d failed\n' "$1" "$2" "$3"
 }
 
+# counted NAME COMMAND...: a step whose last line is "N passed, N failed".
+counted() {
+  step "$@"
+  local last
+  last=$(tail -n 1 "$logs/${1//[^a-zA-Z0-9.]/-}.log")
+  [[ $last =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]] && count "$1" "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
+}
+
 # need COMMAND PACKAGE: installs what is missing, through apt.
 need() {
   command -v "$1" >/dev/null && return

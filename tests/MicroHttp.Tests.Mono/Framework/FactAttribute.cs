@@ -1,0 +1,8 @@
+using System;
+
+namespace Xunit
+{
+    /// <summary>A test.</summary>
+    [AttributeUsage(AttributeTargets.Method)]
+    internal class FactAttribute : Attribute;
+}
