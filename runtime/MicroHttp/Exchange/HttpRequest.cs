@@ -14,16 +14,44 @@ namespace MicroHttp
         }
 
         /// <summary>The request method as it was sent.</summary>
-        public Utf8Slice MethodName => new Utf8Slice(ReceiveBuffer, HeadStart, MethodEnd - HeadStart);
+        public Utf8Slice MethodName
+        {
+            get
+            {
+                RequireLive();
+                return new Utf8Slice(ReceiveBuffer, HeadStart, MethodEnd - HeadStart);
+            }
+        }
 
         /// <summary>The path with its escapes decoded, but for %2F and %25, which stay so that segments stay what they are. <c>*</c> for <c>OPTIONS *</c>.</summary>
-        public Utf8Slice Path => new Utf8Slice(ReceiveBuffer, TargetPathStart, TargetPathEnd - TargetPathStart);
+        public Utf8Slice Path
+        {
+            get
+            {
+                RequireLive();
+                return new Utf8Slice(ReceiveBuffer, TargetPathStart, TargetPathEnd - TargetPathStart);
+            }
+        }
 
         /// <summary>The query as it was sent, without its question mark; absent when there is none. To be read before its first value is asked for, which decodes it in place.</summary>
-        public Utf8Slice Query => QueryStart == 0 ? default : new Utf8Slice(ReceiveBuffer, QueryStart, QueryEnd - QueryStart);
+        public Utf8Slice Query
+        {
+            get
+            {
+                RequireLive();
+                return QueryStart == 0 ? default : new Utf8Slice(ReceiveBuffer, QueryStart, QueryEnd - QueryStart);
+            }
+        }
 
         /// <summary>The host and port that the request is for: from its target if that is in absolute form, else from Host. Absent in HTTP/1.0 without Host.</summary>
-        public Utf8Slice Host => HostStart == 0 ? default : new Utf8Slice(ReceiveBuffer, HostStart, HostEnd - HostStart);
+        public Utf8Slice Host
+        {
+            get
+            {
+                RequireLive();
+                return HostStart == 0 ? default : new Utf8Slice(ReceiveBuffer, HostStart, HostEnd - HostStart);
+            }
+        }
 
         /// <summary>Whether the request was sent as HTTP/1.0.</summary>
         public bool IsHttp10 => MinorVersion == 0;
@@ -32,7 +60,14 @@ namespace MicroHttp
         public long ContentLength => Length;
 
         /// <summary>The content, where the endpoint holds it. Empty otherwise.</summary>
-        public Utf8Slice Content => new Utf8Slice(ReceiveBuffer, ContentStart, ContentEnd - ContentStart);
+        public Utf8Slice Content
+        {
+            get
+            {
+                RequireLive();
+                return new Utf8Slice(ReceiveBuffer, ContentStart, ContentEnd - ContentStart);
+            }
+        }
 
         /// <summary>The number of the connection, counted from 1 since the server started.</summary>
         public int ConnectionId { get; internal set; }
@@ -118,6 +153,7 @@ namespace MicroHttp
         /// <exception cref="HttpException">400: an escape is malformed, or the decoded octets are not UTF-8.</exception>
         public PairCursor EnumerateQuery()
         {
+            RequireLive();
             if (QueryStart != 0 && !QueryIsDecoded)
             {
                 int end = FormOctets.Decode(ReceiveBuffer, QueryStart, QueryEnd);
@@ -142,6 +178,7 @@ namespace MicroHttp
         // Whether an unkept field is still in the buffer depends on its size, so asking for one is a mistake even where it would be found.
         private void RequireField(string name)
         {
+            RequireLive();
             if (KeepsAll)
             {
                 return;

@@ -54,7 +54,7 @@ namespace MicroHttp.Hosting
         }
 
         /// <summary>Accepts clients until the listener is closed.</summary>
-        private void Accept(Listener listener)
+        internal void Accept(Listener listener)
         {
             for (;;)
             {

@@ -296,6 +296,7 @@ namespace MicroHttp.Protocol
         public void EndResponse(long now)
         {
             bool complete = IsContentComplete;
+            _head.IsLive = false;
             if (_response.ClosesConnection || !_persists)
             {
                 _endsCleanly = complete && Reason == RejectionReason.None;
@@ -395,6 +396,7 @@ namespace MicroHttp.Protocol
             _state = ConnectionState.Closed;
             _deadline = NoDeadline;
             _writeDeadline = NoDeadline;
+            _head.IsLive = false;
             _response.Reset();
         }
 
@@ -425,6 +427,7 @@ namespace MicroHttp.Protocol
             switch (step)
             {
                 case ParseStep.RequestLine:
+                    _head.IsLive = true;
                     _state = ConnectionState.Matching;
                     return ConnectionEvent.RequestLine;
 

@@ -1,4 +1,6 @@
+using System;
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace MicroHttp.Protocol
 {
@@ -35,6 +37,9 @@ namespace MicroHttp.Protocol
         // Content-Length; 0 without content; -1 when it is chunked.
         internal long Length;
         internal int MinorVersion;
+
+        // Whether the request is between its request line and the end of its response.
+        internal bool IsLive;
         internal int AllowedMethods;
 
         // Two entries a name of the FieldTable: start and end of its first value; start is 0 when the field was not there.
@@ -288,8 +293,19 @@ namespace MicroHttp.Protocol
             }
         }
 
+        /// <summary>Throws, in debug builds, where a request is looked at whose handler has ended.</summary>
+        [Conditional("DEBUG")]
+        internal void RequireLive()
+        {
+            if (!IsLive)
+            {
+                throw new InvalidOperationException("The request has ended; it belongs to the connection and must not be used after its handler. Keep a copy of what is needed.");
+            }
+        }
+
         internal void Clear(int headStart)
         {
+            IsLive = false;
             HeadStart = headStart;
             RequestMethod = RequestMethod.Unknown;
             MinorVersion = 1;

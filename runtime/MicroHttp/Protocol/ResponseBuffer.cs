@@ -195,9 +195,9 @@ namespace MicroHttp.Protocol
         /// <summary>Writes a whole interim response (RFC 9110 15.2), such as 100 (Continue), in front of the response.</summary>
         internal void WriteInterim(string head)
         {
-            RequireUncommitted();
             if (_stage != ResponseStage.Idle)
             {
+                RequireUncommitted();
                 Move(head.Length);
             }
 
@@ -446,6 +446,11 @@ namespace MicroHttp.Protocol
 
         private void RequireUncommitted()
         {
+            if (_stage == ResponseStage.Idle)
+            {
+                throw new InvalidOperationException("The response has ended; it belongs to the connection and must not be used after its handler.");
+            }
+
             if (HasStarted)
             {
                 throw new InvalidOperationException("The head of the response has been sent.");
@@ -504,7 +509,11 @@ namespace MicroHttp.Protocol
                 _position = _content;
                 _stage = ResponseStage.Content;
             }
-            else if (_stage == ResponseStage.Trailers || _stage == ResponseStage.Idle)
+            else if (_stage == ResponseStage.Idle)
+            {
+                RequireUncommitted();
+            }
+            else if (_stage == ResponseStage.Trailers)
             {
                 throw new InvalidOperationException("The content of the response has ended.");
             }
