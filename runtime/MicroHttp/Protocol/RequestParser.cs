@@ -92,10 +92,13 @@ namespace MicroHttp.Protocol
         {
             byte[] buffer = _head.ReceiveBuffer;
             int to = _head.FieldsStart;
-            for (int at = to; at < Next;)
+
+            // Behind the last field line of a section that is complete is its empty line.
+            int linesEnd = _head.FieldsEnd < to ? Next : _head.FieldsEnd;
+            for (int at = to; at < linesEnd;)
             {
-                int nameEnd = Octets.IndexOf(buffer, (byte)':', at, Next);
-                int next = Octets.IndexOf(buffer, (byte)'\n', nameEnd, Next) + 1;
+                int nameEnd = Octets.IndexOf(buffer, (byte)':', at, linesEnd);
+                int next = Octets.IndexOf(buffer, (byte)'\n', nameEnd, linesEnd) + 1;
                 int entry = _fields.Find(buffer, at, nameEnd);
                 if (entry == FieldTable.Host || entry == FieldTable.Origin || _head.Wants(entry))
                 {
@@ -112,10 +115,10 @@ namespace MicroHttp.Protocol
                 at = next;
             }
 
-            int dropped = Next - to;
-            Octets.Copy(buffer, Next, buffer, to, end - Next);
+            int dropped = linesEnd - to;
+            Octets.Copy(buffer, linesEnd, buffer, to, end - linesEnd);
             _scanned -= dropped;
-            Next = to;
+            Next -= dropped;
             return end - dropped;
         }
 

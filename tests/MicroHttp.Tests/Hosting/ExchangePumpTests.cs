@@ -157,6 +157,17 @@ namespace MicroHttp.Tests.Hosting
             Assert.StartsWith("HTTP/1.1 431 ", connection.Output, StringComparison.Ordinal);
         }
 
+        [Theory]
+        [InlineData(int.MaxValue)]
+        [InlineData(1)]
+        public void Content_BehindFieldsThatNobodyWants_GetsTheirRoom(int split)
+        {
+            MemoryConnection connection = Open();
+            string content = new string('x', 300);
+            connection.Send("POST /echo HTTP/1.1\r\nAccept: " + new string('a', 200) + "\r\n" + Host + "Content-Length: 300\r\n\r\n" + content, split);
+            Assert.EndsWith("\r\n\r\n" + content, connection.Output, StringComparison.Ordinal);
+        }
+
         [Fact]
         public void Content_ThatNobodyWants_IsDrained()
         {
