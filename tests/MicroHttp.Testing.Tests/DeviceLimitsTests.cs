@@ -13,7 +13,7 @@ namespace MicroHttp.Testing.Tests
         {
             ServerLimits limits = DeviceLimits.Create();
 
-            Assert.Equal(Constant("DefaultConnections"), limits.Connections);
+            Assert.Equal(Constant("DefaultSlots"), limits.Connections);
             Assert.Equal(Constant("DefaultBuffer"), limits.ReceiveBuffer);
             Assert.Equal(Constant("DefaultBuffer"), limits.SendBuffer);
             Assert.Equal(Constant("DefaultFieldSection"), limits.FieldSection);
