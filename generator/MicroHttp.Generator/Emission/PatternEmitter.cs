@@ -112,6 +112,12 @@ namespace MicroHttp.Generator.Emission
             }
         }
 
+        /// <summary>The name of a literal that is searched for inside segments.</summary>
+        public static string FragmentName(int index)
+        {
+            return "s_literal" + Number(index);
+        }
+
         private string Fragment(string literal)
         {
             int index = _fragments.IndexOf(literal);
@@ -121,7 +127,7 @@ namespace MicroHttp.Generator.Emission
                 _fragments.Add(literal);
             }
 
-            return RouteEmitter.FragmentName(index);
+            return FragmentName(index);
         }
 
         private static string Set(int variable, string start, string end)
