@@ -26,6 +26,14 @@ namespace MicroHttp.Generator.Tests.Support
                 .FirstOrDefault();
         }
 
+        /// <summary>The values of a field that comes more than once, with spaces between them.</summary>
+        public string All(string name)
+        {
+            return string.Join(' ', Fields
+                .Where(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))
+                .Select(line => line.Substring(name.Length + 2)));
+        }
+
         public override string ToString()
         {
             return Status.ToString(CultureInfo.InvariantCulture) + " " + Content;

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text;
 using MicroHttp.Generated;
 using MicroHttp.Protocol;
 using MicroHttp.Tests.Hosting;
@@ -64,17 +65,23 @@ namespace MicroHttp.Generator.Tests.Support
 
         public Reply Send(string method, string target, string content = "", params string[] fields)
         {
-            string length = content.Length == 0 ? "" : $"Content-Length: {System.Text.Encoding.UTF8.GetByteCount(content)}\r\n";
+            string length = content.Length == 0 ? "" : $"Content-Length: {Encoding.UTF8.GetByteCount(content)}\r\n";
             string lines = string.Concat(fields.Select(static field => field + "\r\n"));
             if (!lines.Contains("Host:", StringComparison.Ordinal))
             {
                 lines = "Host: localhost\r\n" + lines;
             }
 
+            string head = $"{method} {target} HTTP/1.1\r\n{lines}{length}\r\n";
+            return SendOctets(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(head + content)));
+        }
+
+        /// <summary>Serves a whole request, a character an octet.</summary>
+        public Reply SendOctets(string octets)
+        {
             var observer = new FailureObserver();
             var connection = new MemoryConnection(Application, new ServerLimits(), observer);
-            string head = $"{method} {target} HTTP/1.1\r\n{lines}{length}\r\n";
-            connection.Send(System.Text.Encoding.Latin1.GetString(System.Text.Encoding.UTF8.GetBytes(head + content)));
+            connection.Send(octets);
             Failure = observer.Failure;
             return Reply.Parse(connection.Output);
         }

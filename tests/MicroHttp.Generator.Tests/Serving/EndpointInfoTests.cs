@@ -1,0 +1,79 @@
+using MicroHttp.Generator.Tests.Support;
+using MicroHttp.Protocol;
+using Xunit;
+
+namespace MicroHttp.Generator.Tests.Serving
+{
+    public class EndpointInfoTests
+    {
+        private static readonly Served s_served = Served.From("""
+            public sealed class Sink : ContentSink
+            {
+                public override void Write(byte[] buffer, int offset, int count) { }
+                public override void Complete(HttpExchange exchange) { }
+            }
+
+            [HttpApplication, ContentLimit(100)]
+            public partial class App
+            {
+                private readonly Handler _handler = new Handler();
+                [HttpGet("/none")] public string None() => "";
+                [HttpGet("/none/too")] public string NoneToo(int query, HttpResponse response) => "";
+                [HttpGet("/request")] public string Request(HttpRequest request) => "";
+                [HttpPost("/request")] public string PostRequest(HttpExchange exchange) => "";
+                [HttpMethod("REPORT", "/request")] public string Report(HttpRequest request) => "";
+                [HttpPost("/none")] public string PostNone() => "";
+                [HttpPost("/body")] public string Body([FromBody] byte[] octets) => "";
+                [HttpPost("/text")] public string Text([FromBody] string text) => "";
+                [HttpPost("/form")] public string Form([FromForm] int a, [FromForm] int b) => "";
+                [HttpPost("/sink")] public Sink Sink(HttpRequest request) => null!;
+                [HttpGet("/field")] public string Field([FromHeader("X-A")] string a, [FromCookie] string b) => "";
+                [HttpGet("/named"), RequestFields("X-B", "x-a")] public string Named(HttpRequest request) => "";
+                [HttpPost("/limited"), ContentLimit(7)] public string Limited([FromBody] byte[] octets) => "";
+            }
+
+            [HttpHandler("/handler"), RequestFields("X-C"), ContentLimit(9)]
+            public class Handler
+            {
+                [HttpPost] public string Post(HttpRequest request) => "";
+                [HttpPost("empty"), RequestFields] public string Empty(HttpRequest request) => "";
+            }
+            """);
+
+        [Theory]
+        [InlineData("GET", "/none", "", false, ContentMode.Ignored, 100)]
+        [InlineData("GET", "/request", "", true, ContentMode.Ignored, 100)]
+        [InlineData("POST", "/request", "", true, ContentMode.Held, 100)]
+        [InlineData("REPORT", "/request", "", true, ContentMode.Held, 100)]
+        [InlineData("POST", "/none", "", false, ContentMode.Ignored, 100)]
+        [InlineData("POST", "/body", "", false, ContentMode.Held, 100)]
+        [InlineData("POST", "/text", "content-type", false, ContentMode.Held, 100)]
+        [InlineData("POST", "/form", "content-type", false, ContentMode.Held, 100)]
+        [InlineData("POST", "/sink", "", true, ContentMode.Streamed, 100)]
+        [InlineData("GET", "/field", "x-a cookie", false, ContentMode.Ignored, 100)]
+        [InlineData("GET", "/named", "x-b x-a", false, ContentMode.Ignored, 100)]
+        [InlineData("POST", "/limited", "", false, ContentMode.Held, 7)]
+        [InlineData("POST", "/handler", "x-c", false, ContentMode.Held, 9)]
+        [InlineData("POST", "/handler/empty", "", false, ContentMode.Held, 9)]
+        public void Endpoint_IsDescribedByWhatItTakes(string method, string path, string fields, bool whole, ContentMode content, long limit)
+        {
+            EndpointInfo info = s_served.Application.Describe(s_served.Match(method, path));
+
+            int wanted = 0;
+            foreach (string field in fields.Split(' ', System.StringSplitOptions.RemoveEmptyEntries))
+            {
+                wanted |= 1 << s_served.Application.Fields.IndexOf(field);
+            }
+
+            Assert.Equal(wanted, info.WantedFields);
+            Assert.Equal(whole, info.WholeFieldSection);
+            Assert.Equal(content, info.Content);
+            Assert.Equal(limit, info.ContentLimit);
+            Assert.False(info.Filtered);
+        }
+
+        [Fact]
+        public void Endpoints_ThatWantTheSame_ShareTheirDescription() =>
+            Assert.Same(s_served.Application.Describe(s_served.Match("GET", "/none")), s_served.Application.Describe(s_served.Match("GET", "/none/too")));
+    }
+}
