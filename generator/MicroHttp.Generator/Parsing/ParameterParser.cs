@@ -132,10 +132,10 @@ namespace MicroHttp.Generator.Parsing
             {
                 id = DiagnosticIds.OctetsSource;
             }
-            else if (kind == ParameterKind.Values && (source == BindingSource.Route || source == BindingSource.Cookie))
+            else if (kind == ParameterKind.Values && source is BindingSource.Route or BindingSource.Field or BindingSource.Cookie)
             {
                 id = DiagnosticIds.SourceContradictsType;
-                detail = source == BindingSource.Route ? "a route variable has one value, not an array" : "a cookie has one value, not an array";
+                detail = "an array takes values of the query or of a form; a route variable, a field and a cookie have one value";
             }
             else if ((kind == ParameterKind.Request || kind == ParameterKind.Response || kind == ParameterKind.Exchange) && source != BindingSource.Unspecified)
             {

@@ -75,7 +75,7 @@ namespace MicroHttp.Generator.Planning
             }
 
             TemplateCheck.Report(template, method, route, _problems);
-            EquatableArray<BindingPlan> bindings = BindingPlanner.Plan(method, template, _fields, _problems);
+            EquatableArray<BindingPlan> bindings = BindingPlanner.Plan(method, route, template, _fields, _problems);
             EquatableArray<SegmentPattern> segments = new PatternPlanner(method, route, bindings, _model.IgnoreCase, _problems).Plan(template);
             if (_problems.Count(IsFatal) != before)
             {

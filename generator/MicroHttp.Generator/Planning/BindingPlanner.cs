@@ -9,7 +9,7 @@ namespace MicroHttp.Generator.Planning
     /// <summary>Decides where each parameter of an endpoint is bound from. The one place that knows the sources.</summary>
     internal static class BindingPlanner
     {
-        public static EquatableArray<BindingPlan> Plan(MethodModel method, FullTemplate template, FieldPlan fields, List<Problem> problems)
+        public static EquatableArray<BindingPlan> Plan(MethodModel method, RouteModel route, FullTemplate template, FieldPlan fields, List<Problem> problems)
         {
             List<VariableModel> variables = template.Variables.ToList();
             var plans = new List<BindingPlan>();
@@ -48,6 +48,10 @@ namespace MicroHttp.Generator.Planning
                     if (contents == 2)
                     {
                         problems.Add(Problem.AtParameter(DiagnosticIds.SeveralContents, method.Symbol, i, parameter.Name));
+                    }
+                    else if (contents == 1 && route.Method is "GET" or "HEAD")
+                    {
+                        problems.Add(Problem.AtParameter(DiagnosticIds.ContentOfSafeMethod, method.Symbol, i, parameter.Name, route.Method));
                     }
                 }
 

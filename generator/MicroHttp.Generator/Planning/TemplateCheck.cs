@@ -42,7 +42,7 @@ namespace MicroHttp.Generator.Planning
                 }
                 else if (parameter.Kind == ParameterKind.Values && parameter.Source == BindingSource.Unspecified && names.Contains(parameter.BoundName))
                 {
-                    problems.Add(Problem.AtParameter(DiagnosticIds.SourceContradictsType, method.Symbol, i, parameter.Name, "a route variable has one value, not an array"));
+                    problems.Add(Problem.AtParameter(DiagnosticIds.SourceContradictsType, method.Symbol, i, parameter.Name, "an array takes values of the query or of a form; a route variable, a field and a cookie have one value"));
                 }
             }
         }

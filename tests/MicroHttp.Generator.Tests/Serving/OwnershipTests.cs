@@ -36,7 +36,7 @@ namespace MicroHttp.Generator.Tests.Serving
                 internal sealed class Inner : Base
                 {
                     [HttpGet("/x")] public string Get() => "inner " + Name;
-                    [HttpGet("~/top/{id}")] public string Absolute(string id) => "absolute " + id;
+                    [HttpGet("~/top/{id}"), System.ComponentModel.Description("x")] public string Absolute(string id) => "absolute " + id;
                 }
 
                 internal abstract class Base
@@ -47,7 +47,7 @@ namespace MicroHttp.Generator.Tests.Serving
 
                 [HttpHandler("plain")]
                 internal sealed class Plain { [HttpPost] public string Post() => "post"; }
-                """.Replace("[HttpGet(\"~/top/{id}\")]", "[HttpGet(\"~/top/{id}\"), System.ComponentModel.Description(\"x\")]", System.StringComparison.Ordinal));
+                """);
 
             Assert.Equal("200 L-1", served.Get("/left/lamp").ToString());
             Assert.Equal("200 R3", served.Get("/right/3/lamp").ToString());

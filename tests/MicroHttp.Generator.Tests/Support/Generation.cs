@@ -14,7 +14,7 @@ namespace MicroHttp.Generator.Tests.Support
     {
         public static readonly CSharpParseOptions CSharp9 = new CSharpParseOptions(LanguageVersion.CSharp9, DocumentationMode.Parse);
 
-        private const string Usings = "using System;\nusing MicroHttp;\n";
+        public const string Usings = "using System;\nusing MicroHttp;\n";
 
         private static readonly ImmutableArray<MetadataReference> s_references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace MicroHttp.Generator.Diagnostics
+{
+    /// <summary>All that <see cref="HttpApplicationAnalyzer"/> reports.</summary>
+    internal static class Descriptors
+    {
+        public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
+            SetUpDescriptors.ContractMismatch,
+            SetUpDescriptors.NotPartial,
+            SetUpDescriptors.ApplicationShape,
+            SetUpDescriptors.HandlerWithoutOwner,
+            SetUpDescriptors.NotAccessible,
+            SetUpDescriptors.OwnershipCycle,
+            SetUpDescriptors.FilterNotFound,
+            SetUpDescriptors.HandlerShape,
+            SetUpDescriptors.MethodOutsideHandler,
+            SetUpDescriptors.MountWithoutHandler,
+            RouteDescriptors.MalformedTemplate,
+            RouteDescriptors.UnknownConstraint,
+            RouteDescriptors.ConstraintArgument,
+            RouteDescriptors.DuplicateRoute,
+            RouteDescriptors.AmbiguousRoute,
+            RouteDescriptors.UnreachableRoute,
+            RouteDescriptors.VariableWithoutParameter,
+            RouteDescriptors.ParameterWithoutVariable,
+            RouteDescriptors.ConstraintContradictsType,
+            RouteDescriptors.RequestMethodName,
+            RouteDescriptors.TooManyMethods,
+            RouteDescriptors.OptionalVariable,
+            RouteDescriptors.RepeatedVariable,
+            BindingDescriptors.Unbindable,
+            BindingDescriptors.Unreturnable,
+            BindingDescriptors.SeveralContents,
+            BindingDescriptors.ContentOfSafeMethod,
+            BindingDescriptors.MediaType,
+            BindingDescriptors.BoundName,
+            BindingDescriptors.TooManyFields,
+            BindingDescriptors.SeveralSources,
+            BindingDescriptors.OctetsSource,
+            BindingDescriptors.SourceContradictsType,
+            BindingDescriptors.FormModelShape);
+
+        private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_byId = All.ToImmutableDictionary(static descriptor => descriptor.Id);
+
+        public static DiagnosticDescriptor Of(string id)
+        {
+            return s_byId[id];
+        }
+    }
+}
