@@ -199,7 +199,7 @@ namespace MicroHttp.Generator.Emission
             for (int i = 0; i < plan.Infos.Count; i++)
             {
                 EndpointInfoPlan info = plan.Infos[i];
-                string arguments = "0x" + info.WantedFields.ToString("X", CultureInfo.InvariantCulture)
+                string arguments = Mask(info.WantedFields)
                     + ", " + Bool(info.WholeFieldSection)
                     + ", " + GeneratedNames.ContentMode + "." + info.Content
                     + ", " + Number(info.ContentLimit)
@@ -219,6 +219,13 @@ namespace MicroHttp.Generator.Emission
             code.Unindent();
             code.Line("};");
             code.Close();
+        }
+
+        /// <summary>A mask of 32 bits as an expression of type int.</summary>
+        private static string Mask(int mask)
+        {
+            string hex = "0x" + mask.ToString("X", CultureInfo.InvariantCulture);
+            return mask < 0 ? "unchecked((int)" + hex + ")" : hex;
         }
 
         private static string InfoName(int index)

@@ -1,3 +1,4 @@
+using System.Linq;
 using MicroHttp.Generator.Tests.Support;
 using MicroHttp.Protocol;
 using Xunit;
@@ -70,6 +71,14 @@ namespace MicroHttp.Generator.Tests.Serving
             Assert.Equal(content, info.Content);
             Assert.Equal(limit, info.ContentLimit);
             Assert.False(info.Filtered);
+        }
+
+        [Fact]
+        public void Fields_AsManyAsAMaskHolds_AreWanted()
+        {
+            Served served = Served.Members(string.Concat(Enumerable.Range(0, 32).Select(static i => $"[HttpGet(\"/{i}\")] public string M{i}([FromHeader(\"X-{i}\")] string field) => field;\n")));
+
+            Assert.Equal("200 last", served.Send("GET", "/31", "", "X-31: last").ToString());
         }
 
         [Fact]
