@@ -39,6 +39,17 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public void PackageProps_EachFeatureInThePackage_CanBeChosen()
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(AppContext.BaseDirectory, "packages", $"MicroHttp.{OutsideFolder.PackageVersion}.nupkg"));
+        using var reader = new StreamReader(package.GetEntry("build/netnano1.0/MicroHttp.props")!.Open());
+        string props = reader.ReadToEnd();
+        string[] features = [.. package.Entries.Where(e => e.FullName.StartsWith("build/netnano1.0/src/", StringComparison.Ordinal)).Select(e => e.FullName.Split('/')[3]).Distinct()];
+        Assert.Contains("Core", features);
+        Assert.All(features, feature => Assert.Contains($"src/{feature}/**/*.cs", props, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task DesktopProject_WithPackage_BuildsAndServes()
     {
         await _folder.Dotnet("build", "Desktop/Desktop.csproj", Cancellation);
