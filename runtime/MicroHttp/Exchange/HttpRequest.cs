@@ -72,6 +72,12 @@ namespace MicroHttp
         /// <summary>The number of the connection, counted from 1 since the server started.</summary>
         public int ConnectionId { get; internal set; }
 
+        /// <summary>Whether the request came by TLS, so that nobody on the way could read or change it.</summary>
+        public bool IsSecure => Secure;
+
+        /// <summary>The certificate by which the client has proved who it is, in DER; null where the listener asked for none, or got none. Not to be changed.</summary>
+        public byte[]? ClientCertificate { get; internal set; }
+
         /// <summary>Finds the first value of the field <paramref name="name"/>, in any case.</summary>
         /// <returns>False when the request does not have the field.</returns>
         /// <exception cref="InvalidOperationException">The endpoint does not keep this field: name it in <see cref="RequestFieldsAttribute"/>.</exception>

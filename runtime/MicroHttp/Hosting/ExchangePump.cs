@@ -9,6 +9,7 @@ namespace MicroHttp.Hosting
     {
         private const int NotImplemented = -5;
 
+        private static readonly EndpointInfo Redirected = new EndpointInfo(0, false, ContentMode.Ignored, -1, false);
         private static readonly EndpointInfo KeepAll = new EndpointInfo(-1, true, ContentMode.Ignored, -1, false);
 
         private readonly ServerCore _core;
@@ -18,6 +19,7 @@ namespace MicroHttp.Hosting
         private readonly HttpExchange _exchange;
         private EndpointInfo _endpoint;
         private long _began;
+        private int _redirectPort;
         private bool _inApplication;
         private ContentSource? _source;
         private long _sourceRemaining;
@@ -48,6 +50,16 @@ namespace MicroHttp.Hosting
             _request.ConnectionId = _core.Counters.CountConnection();
             Connection.Open(now);
             _core.Observer?.ConnectionOpened(_request.ConnectionId);
+        }
+
+        /// <summary>Starts with a client that has just connected by <paramref name="transport"/>.</summary>
+        public void Open(long now, Transport transport)
+        {
+            _request.Secure = transport.IsSecure;
+            _request.ClientCertificate = transport.ClientCertificate;
+            _response.ServerFields = transport.ResponseFields;
+            _redirectPort = transport.RedirectPort;
+            Open(now);
         }
 
         /// <summary>Ends what is under way when the client is gone.</summary>
@@ -198,6 +210,14 @@ namespace MicroHttp.Hosting
             _exchange.Sink = null;
             _exchange.Source = null;
             IHttpApplication application = _core.Application;
+            if (_redirectPort != 0)
+            {
+                _exchange.Endpoint = RouteMatch.NotFound;
+                _endpoint = Redirected;
+                Connection.SelectEndpoint(_endpoint);
+                return;
+            }
+
             if (application.MatchesHost)
             {
                 // The endpoint is known once Host is; until then everything is kept.
@@ -235,7 +255,7 @@ namespace MicroHttp.Hosting
         private void OnRequest(long now)
         {
             _response.Begin(_request.RequestMethod == RequestMethod.Head, _request.MinorVersion == 0);
-            if (_core.Application.MatchesHost)
+            if (_redirectPort == 0 && _core.Application.MatchesHost)
             {
                 Select(_core.Application);
             }
@@ -244,6 +264,13 @@ namespace MicroHttp.Hosting
             if (reason != RejectionReason.None)
             {
                 Connection.Refuse(reason);
+                return;
+            }
+
+            if (_redirectPort != 0)
+            {
+                RedirectToHttps();
+                Finish(now);
                 return;
             }
 
@@ -261,6 +288,17 @@ namespace MicroHttp.Hosting
             {
                 BeginSink(endpoint, now);
             }
+        }
+
+        private void RedirectToHttps()
+        {
+            if (_request.HostStart == _request.HostEnd)
+            {
+                _response.WriteProblem(StatusCode.BadRequest, "This port redirects to HTTPS, which takes a Host.");
+                return;
+            }
+
+            _response.Redirect(StatusCode.PermanentRedirect, TargetText.OfHttps(_request, _redirectPort));
         }
 
         private bool RunFilters(int endpoint)

@@ -42,6 +42,12 @@ namespace MicroHttp.Hosting
                 return true;
             }
 
+            // A page that came in clear could have been changed on its way. The other way round TLS may have ended at a proxy.
+            if (head.Secure && !Octets.EqualsAsciiIgnoreCase(buffer, head.OriginStart, slash, "https:"))
+            {
+                return true;
+            }
+
             for (int i = 0; i < length; i++)
             {
                 if (Octets.ToLower(buffer[authority + i]) != Octets.ToLower(buffer[head.HostStart + i]))

@@ -84,6 +84,7 @@ namespace MicroHttp
             {
                 for (; started < listeners.Length; started++)
                 {
+                    listeners[started].Counters = _core.Counters;
                     listeners[started].Start();
                 }
             }

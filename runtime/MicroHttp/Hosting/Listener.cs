@@ -9,6 +9,9 @@ namespace MicroHttp
         /// <summary>The port that is listened on once started.</summary>
         public abstract int BoundPort { get; }
 
+        /// <summary>The counters of the server that the clients are accepted for.</summary>
+        internal ServerCounters? Counters { get; set; }
+
         /// <summary>Starts listening.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]
         public abstract void Start();

@@ -33,7 +33,7 @@ namespace MicroHttp.Hosting
             {
                 CloseOldest();
                 client.SetSendTimeout(100);
-                if (!client.AnswersInClear || client.Send(Answer, 0, Answer.Length) <= 0)
+                if (client.Send(Answer, 0, Answer.Length) <= 0)
                 {
                     client.Close();
                     return;

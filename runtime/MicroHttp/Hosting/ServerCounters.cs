@@ -7,11 +7,13 @@ namespace MicroHttp
     public sealed class ServerCounters
     {
         private readonly int[] _rejections = new int[Rejection.Count];
+        private readonly int[] _handshakeFailures = new int[(int)HandshakeFailure.Other + 1];
         private int _connections;
         private int _openConnections;
         private int _requests;
         private int _failures;
         private int _evictions;
+        private int _handshakes;
 
         internal ServerCounters()
         {
@@ -38,6 +40,15 @@ namespace MicroHttp
             return _rejections[(int)reason];
         }
 
+        /// <summary>TLS handshakes completed.</summary>
+        public int Handshakes => _handshakes;
+
+        /// <summary>TLS handshakes that ended by <paramref name="failure"/>.</summary>
+        public int HandshakeFailures(HandshakeFailure failure)
+        {
+            return _handshakeFailures[(int)failure];
+        }
+
         internal int CountConnection()
         {
             Interlocked.Increment(ref _openConnections);
@@ -62,6 +73,18 @@ namespace MicroHttp
         internal void CountEviction()
         {
             Interlocked.Increment(ref _evictions);
+        }
+
+        internal void CountHandshake(HandshakeFailure failure)
+        {
+            if (failure == HandshakeFailure.None)
+            {
+                Interlocked.Increment(ref _handshakes);
+            }
+            else
+            {
+                Interlocked.Increment(ref _handshakeFailures[(int)failure]);
+            }
         }
 
         internal void CountRejection(RejectionReason reason)

@@ -123,14 +123,9 @@ namespace MicroHttp.Hosting
         private void Serve(Transport transport, long now)
         {
             transport.SetSendTimeout(_core.Limits.WriteTimeout);
-            if (!transport.Open(_core.Limits.HeadTimeout))
-            {
-                return;
-            }
-
             _halfClosed = false;
             _connection.Attach(_receive, _send);
-            _pump.Open(now);
+            _pump.Open(now, transport);
             try
             {
                 for (;;)

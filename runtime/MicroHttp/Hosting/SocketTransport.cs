@@ -14,6 +14,9 @@ namespace MicroHttp.Hosting
             Platform.SetNoDelay(socket);
         }
 
+        /// <summary>The socket itself, for a platform whose TLS is bound to it.</summary>
+        public Socket Socket => _socket;
+
         public override void SetReceiveTimeout(int milliseconds)
         {
             // A call into the kernel that is not needed when nothing changes.

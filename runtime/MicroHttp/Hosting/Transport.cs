@@ -12,15 +12,17 @@ namespace MicroHttp.Hosting
         /// <summary>What <see cref="Receive"/> and <see cref="Send"/> return when the connection is gone.</summary>
         public const int Gone = -2;
 
-        /// <summary>Does what has to be done before the first octet, such as a handshake. Not called on the accepting thread.</summary>
-        /// <returns>False when the client is not to be served.</returns>
-        public virtual bool Open(int milliseconds)
-        {
-            return true;
-        }
+        /// <summary>Whether nobody on the way can read or change the octets.</summary>
+        public virtual bool IsSecure => false;
 
-        /// <summary>Whether octets can be sent before <see cref="Open"/>.</summary>
-        public virtual bool AnswersInClear => true;
+        /// <summary>The certificate by which the client has proved who it is, in DER; null for none.</summary>
+        public virtual byte[]? ClientCertificate => null;
+
+        /// <summary>Field lines, each with its CRLF and all together at most 128 octets, that every response of the connection carries; null for none.</summary>
+        public virtual byte[]? ResponseFields => null;
+
+        /// <summary>The port of HTTPS that every request is redirected to; 0 when requests are answered.</summary>
+        internal int RedirectPort { get; set; }
 
         /// <summary>Sets how long <see cref="Receive"/> waits.</summary>
         public abstract void SetReceiveTimeout(int milliseconds);

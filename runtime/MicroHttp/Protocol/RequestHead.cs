@@ -40,6 +40,9 @@ namespace MicroHttp.Protocol
 
         // Whether the request is between its request line and the end of its response.
         internal bool IsLive;
+
+        // Whether the connection is secured by TLS.
+        internal bool Secure;
         internal int AllowedMethods;
 
         // Two entries a name of the FieldTable: start and end of its first value; start is 0 when the field was not there.

@@ -72,6 +72,9 @@ namespace MicroHttp.Protocol
 
         internal DateField? Date;
 
+        // Field lines, with their CRLF, that every response of the connection carries.
+        internal byte[]? ServerFields;
+
         /// <summary>Whether the connection is to be closed after this response.</summary>
         internal bool ClosesConnection;
 
@@ -182,7 +185,7 @@ namespace MicroHttp.Protocol
         {
             _status = StatusCode.None;
             ContentTypeValue = null;
-            _fields = _end + PrefixRoom;
+            _fields = _end + PrefixRoom + (ServerFields == null ? 0 : ServerFields.Length);
             _fieldsEnd = _fields;
             _content = _fields;
             _position = _fields;
@@ -655,6 +658,13 @@ namespace MicroHttp.Protocol
             {
                 Octets.Copy(date, 0, _buffer, at, DateField.Length);
                 at += DateField.Length;
+            }
+
+            byte[]? serverFields = ServerFields;
+            if (serverFields != null)
+            {
+                Octets.Copy(serverFields, 0, _buffer, at, serverFields.Length);
+                at += serverFields.Length;
             }
 
             if (ContentTypeValue != null)

@@ -9,26 +9,34 @@ namespace MicroHttp.Protocol
         public static string WithSlashToggled(RequestHead head)
         {
             byte[] buffer = head.ReceiveBuffer;
+            int start = head.TargetPathStart;
             int end = head.TargetPathEnd;
             bool slash = buffer[end - 1] == (byte)'/';
-            string target = Encode(buffer, head.TargetPathStart, slash ? end - 1 : end);
-            if (!slash)
-            {
-                target += "/";
-            }
+            end = slash ? end - 1 : end;
 
-            return head.QueryStart == 0 ? target : target + "?" + Octets.GetString(buffer, head.QueryStart, head.QueryEnd);
-        }
-
-        /// <summary>The path with what a URI cannot hold escaped. %2F and %25, which were left as they are, stay.</summary>
-        public static string Encode(byte[] buffer, int start, int end)
-        {
             // A path that begins with two slashes would name another host.
             while (end - start > 1 && buffer[start + 1] == (byte)'/')
             {
                 start++;
             }
 
+            string target = Encode(buffer, start, end);
+            return (slash ? target : target + "/") + Query(head);
+        }
+
+        /// <summary>The same target in absolute form, at the port of HTTPS. The request has a host.</summary>
+        public static string OfHttps(RequestHead head, int port)
+        {
+            byte[] buffer = head.ReceiveBuffer;
+            string host = Octets.GetString(buffer, head.HostStart, HostSyntax.EndOfName(buffer, head.HostStart, head.HostEnd));
+            bool asterisk = buffer[head.TargetPathStart] == (byte)'*';
+            string path = asterisk ? "/" : Encode(buffer, head.TargetPathStart, head.TargetPathEnd);
+            return "https://" + host + (port == 443 ? "" : ":" + port.ToString()) + path + Query(head);
+        }
+
+        /// <summary>The path with what a URI cannot hold escaped. %2F and %25, which were left as they are, stay.</summary>
+        public static string Encode(byte[] buffer, int start, int end)
+        {
             char[] text = new char[3 * (end - start)];
             int length = 0;
             for (int i = start; i < end; i++)
@@ -48,6 +56,11 @@ namespace MicroHttp.Protocol
             }
 
             return new string(text, 0, length);
+        }
+
+        private static string Query(RequestHead head)
+        {
+            return head.QueryStart == 0 ? "" : "?" + Octets.GetString(head.ReceiveBuffer, head.QueryStart, head.QueryEnd);
         }
     }
 }

@@ -14,13 +14,20 @@ namespace MicroHttp.Tests.Hosting
         private readonly ExchangePump _pump;
         private readonly List<byte> _output = new List<byte>();
 
-        public MemoryConnection(IHttpApplication application, ServerLimits limits, IServerObserver? observer = null)
+        public MemoryConnection(IHttpApplication application, ServerLimits limits, IServerObserver? observer = null, Transport? transport = null)
         {
             Core = new ServerCore(application, limits) { Observer = observer };
             Core.Clock = Clock;
             _pump = Core.CreatePump(this);
             _pump.Connection.Attach(new byte[limits.ReceiveBuffer], new byte[limits.SendBuffer]);
-            _pump.Open(Clock.Now);
+            if (transport == null)
+            {
+                _pump.Open(Clock.Now);
+            }
+            else
+            {
+                _pump.Open(Clock.Now, transport);
+            }
         }
 
         public ServerCore Core { get; }
