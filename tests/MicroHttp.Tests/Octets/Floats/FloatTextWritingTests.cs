@@ -1,0 +1,223 @@
+using System;
+using System.Globalization;
+using System.Text;
+using Xunit;
+
+namespace MicroHttp.Tests
+{
+    public class FloatTextWritingTests
+    {
+        [Theory]
+        [InlineData(0.0, "0")]
+        [InlineData(-0.0, "-0")]
+        [InlineData(1.0, "1")]
+        [InlineData(-21.5, "-21.5")]
+        [InlineData(0.1, "0.1")]
+        [InlineData(100.0, "100")]
+        [InlineData(0.30000000000000004, "0.30000000000000004")]
+        [InlineData(0.0001, "0.0001")]
+        [InlineData(0.00012345678901234567, "0.00012345678901234567")]
+        [InlineData(0.00001, "1E-05")]
+        [InlineData(-0.000012345, "-1.2345E-05")]
+        [InlineData(123456789012345.67, "123456789012345.67")]
+        [InlineData(9007199254740993.0, "9007199254740992")]
+        [InlineData(1E16, "10000000000000000")]
+        [InlineData(99999999999999990.0, "99999999999999980")]
+        [InlineData(1E17, "1E+17")]
+        [InlineData(123456789012345680.0, "1.2345678901234568E+17")]
+        [InlineData(1E21, "1E+21")]
+        [InlineData(1E22, "1E+22")]
+        [InlineData(1E23, "1E+23")]
+        [InlineData(1E100, "1E+100")]
+        [InlineData(-1.7976931348623157E308, "-1.7976931348623157E+308")]
+        [InlineData(2.2250738585072014E-308, "2.2250738585072014E-308")]
+        [InlineData(2.225073858507201E-308, "2.225073858507201E-308")]
+        [InlineData(5E-324, "5E-324")]
+        [InlineData(-1.2345678901234568E-300, "-1.2345678901234568E-300")]
+        public void WriteDouble_Value_IsInShortestForm(double value, string expected)
+        {
+            Assert.Equal(expected, Text(value));
+        }
+
+        [Theory]
+        [InlineData(0f, "0")]
+        [InlineData(-0f, "-0")]
+        [InlineData(0.1f, "0.1")]
+        [InlineData(-21.5f, "-21.5")]
+        [InlineData(16777216f, "16777216")]
+        [InlineData(33554432f, "33554432")]
+        [InlineData(1E8f, "100000000")]
+        [InlineData(1E9f, "1E+09")]
+        [InlineData(123456789f, "123456790")]
+        [InlineData(0.0001f, "0.0001")]
+        [InlineData(0.00001f, "1E-05")]
+        [InlineData(3.4028235E38f, "3.4028235E+38")]
+        [InlineData(1.1754944E-38f, "1.1754944E-38")]
+        [InlineData(1.1754942E-38f, "1.1754942E-38")]
+        [InlineData(1E-45f, "1E-45")]
+        public void WriteSingle_Value_IsInShortestForm(float value, string expected)
+        {
+            Assert.Equal(expected, Text(value));
+        }
+
+        [Theory]
+        [InlineData(double.NaN)]
+        [InlineData(double.PositiveInfinity)]
+        [InlineData(double.NegativeInfinity)]
+        public void Write_NotFinite_IsRefusedAndWritesNothing(double value)
+        {
+            byte[] buffer = new byte[40];
+            Assert.Equal(-1, FloatText.WriteDouble(value, buffer, 2));
+            Assert.Equal(-1, FloatText.WriteSingle((float)value, buffer, 2));
+            Assert.Equal(-1, FloatText.WriteFixed(value, 2, buffer, 2));
+            Assert.Equal(new byte[40], buffer);
+        }
+
+        [Fact]
+        public void WriteDouble_RandomBits_IsThePlatformsNumber()
+        {
+            Random random = new(64);
+            for (int round = 0; round < 150_000; round++)
+            {
+                Check(BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue)));
+            }
+        }
+
+        [Fact]
+        public void WriteDouble_EveryExponentAndItsNeighbours_IsThePlatformsNumber()
+        {
+            for (int exponent = -1074; exponent <= 1023; exponent++)
+            {
+                double power = Math.ScaleB(1, exponent);
+                Check(power);
+                Check(Math.BitIncrement(power));
+                Check(Math.BitDecrement(power));
+                Check(power * 3);
+            }
+
+            for (int exponent = -323; exponent <= 308; exponent++)
+            {
+                double power = double.Parse("1E" + exponent, CultureInfo.InvariantCulture);
+                for (int i = 1; i < 10; i++)
+                {
+                    Check(power * i);
+                    Check(Math.BitIncrement(power * i));
+                    Check(Math.BitDecrement(power * i));
+                }
+            }
+        }
+
+        [Fact]
+        public void WriteDouble_NumbersOfFewDigits_AreThoseDigits()
+        {
+            Random random = new(65);
+            for (int round = 0; round < 50_000; round++)
+            {
+                long digits = random.NextInt64(1, (long)Math.Pow(10, random.Next(1, 16)));
+                Check(double.Parse(digits.ToString(CultureInfo.InvariantCulture) + "E" + random.Next(-30, 20), CultureInfo.InvariantCulture));
+            }
+        }
+
+        [Fact]
+        public void WriteDouble_SubnormalNumbers_AreThePlatforms()
+        {
+            Random random = new(66);
+            for (int round = 0; round < 20_000; round++)
+            {
+                Check(BitConverter.Int64BitsToDouble(random.NextInt64(1L << 52) >> random.Next(52)));
+            }
+        }
+
+        [Fact]
+        public void WriteSingle_RandomBits_IsThePlatformsNumber()
+        {
+            Random random = new(32);
+            for (int round = 0; round < 200_000; round++)
+            {
+                CheckSingle(BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue)));
+            }
+        }
+
+        [Fact]
+        public void WriteSingle_EveryExponentAndItsNeighbours_IsThePlatformsNumber()
+        {
+            for (int exponent = -149; exponent <= 127; exponent++)
+            {
+                float power = MathF.ScaleB(1, exponent);
+                CheckSingle(power);
+                CheckSingle(MathF.BitIncrement(power));
+                CheckSingle(MathF.BitDecrement(power));
+            }
+
+            for (int bits = 1; bits < 5000; bits++)
+            {
+                CheckSingle(BitConverter.Int32BitsToSingle(bits));
+                CheckSingle(BitConverter.Int32BitsToSingle(0x800000 - 2500 + bits));
+            }
+        }
+
+        internal static string Text(double value)
+        {
+            byte[] buffer = new byte[FloatText.Longest + 6];
+            int end = FloatText.WriteDouble(value, buffer, 3);
+            return Guarded(buffer, end);
+        }
+
+        internal static string Text(float value)
+        {
+            byte[] buffer = new byte[FloatText.Longest + 6];
+            int end = FloatText.WriteSingle(value, buffer, 3);
+            return Guarded(buffer, end);
+        }
+
+        internal static string Guarded(byte[] buffer, int end)
+        {
+            Assert.InRange(end, 4, 3 + FloatText.Longest);
+            Assert.Equal(0, buffer[0] | buffer[1] | buffer[2]);
+            Assert.All(buffer[end..], octet => Assert.Equal(0, octet));
+            return Encoding.ASCII.GetString(buffer, 3, end - 3);
+        }
+
+        private static void Check(double value)
+        {
+            if (double.IsFinite(value))
+            {
+                string text = value.ToString("R", CultureInfo.InvariantCulture);
+                if (double.Parse(text, CultureInfo.InvariantCulture) != value)
+                {
+                    // At some powers of two .NET 10 writes the neighbour below.
+                    text = value.ToString("E16", CultureInfo.InvariantCulture);
+                }
+
+                AssertSameNumber(text, Text(value));
+            }
+        }
+
+        private static void CheckSingle(float value)
+        {
+            if (float.IsFinite(value))
+            {
+                AssertSameNumber(value.ToString("R", CultureInfo.InvariantCulture), Text(value));
+            }
+        }
+
+        // The platform's releases differ in where an exponent begins, not in the digits.
+        private static void AssertSameNumber(string expected, string actual)
+        {
+            if (expected != actual && Digits(expected) != Digits(actual))
+            {
+                Assert.Fail($"Expected {expected}, was {actual}.");
+            }
+        }
+
+        private static (bool Negative, string Digits, int Power) Digits(string text)
+        {
+            string[] parts = text.TrimStart('-').Split('E');
+            int point = parts[0].IndexOf('.');
+            string digits = parts[0].Replace(".", "", StringComparison.Ordinal);
+            int power = (parts.Length == 2 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0) - (point < 0 ? 0 : digits.Length - point);
+            string trimmed = digits.TrimEnd('0');
+            return (text[0] == '-', trimmed.TrimStart('0'), power + digits.Length - trimmed.Length);
+        }
+    }
+}
