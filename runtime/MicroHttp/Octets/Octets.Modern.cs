@@ -48,7 +48,7 @@ namespace MicroHttp
         {
             ReadOnlySpan<byte> left = new ReadOnlySpan<byte>(buffer, start, count);
             ReadOnlySpan<byte> right = new ReadOnlySpan<byte>(lowered, 0, count);
-            if (count < 8)
+            if (count < 4)
             {
                 for (int i = 0; i < left.Length; i++)
                 {
@@ -61,8 +61,15 @@ namespace MicroHttp
                 return true;
             }
 
-            // Whole words, and a last one that overlaps the one before it.
+            // Words, and a last one that overlaps the one before it.
             int last = count - 8;
+            if (last < 0)
+            {
+                last += 4;
+                ulong octets = BinaryPrimitives.ReadUInt32LittleEndian(left) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(left.Slice(last)) << 32);
+                return LowerWord(octets) == (BinaryPrimitives.ReadUInt32LittleEndian(right) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(right.Slice(last)) << 32));
+            }
+
             for (int i = 0; i < last; i += 8)
             {
                 if (LowerWord(BinaryPrimitives.ReadUInt64LittleEndian(left.Slice(i))) != BinaryPrimitives.ReadUInt64LittleEndian(right.Slice(i)))
@@ -84,12 +91,11 @@ namespace MicroHttp
             }
 
             // A char takes one to three octets.
-            if (octets.Length < text.Length || octets.Length / 3 > text.Length)
-            {
-                return false;
-            }
+            return octets.Length > text.Length && octets.Length / 3 <= text.Length && EqualsEncoded(octets, text);
+        }
 
-            ReadOnlySpan<char> rest = text;
+        private static bool EqualsEncoded(ReadOnlySpan<byte> octets, ReadOnlySpan<char> rest)
+        {
             Span<byte> piece = stackalloc byte[128];
             while (!rest.IsEmpty)
             {

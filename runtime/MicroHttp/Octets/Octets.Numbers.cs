@@ -26,7 +26,13 @@ namespace MicroHttp
             if (value <= uint.MaxValue)
             {
                 uint small = (uint)value;
-                return small < 10 ? WriteDigit(small, buffer, offset) : WriteDigits(small, CountDigits(small), buffer, offset);
+                if (small >= 10)
+                {
+                    return WriteDigits(small, CountDigits(small), buffer, offset);
+                }
+
+                buffer[offset] = (byte)('0' + small);
+                return offset + 1;
             }
 
             ulong upper = value / 1000000000;
@@ -51,14 +57,9 @@ namespace MicroHttp
         /// <summary>The number of decimal digits of <paramref name="value"/>.</summary>
         internal static int CountDigits(uint value)
         {
-            int count = 1;
-            while (value >= 10)
-            {
-                value /= 10;
-                count++;
-            }
-
-            return count;
+            return value < 100000
+                ? value < 100 ? value < 10 ? 1 : 2 : value < 1000 ? 3 : value < 10000 ? 4 : 5
+                : value < 10000000 ? value < 1000000 ? 6 : 7 : value < 100000000 ? 8 : value < 1000000000 ? 9 : 10;
         }
 
         /// <summary>Reads [<paramref name="start"/>, <paramref name="end"/>) as a whole number: decimal digits, behind a minus sign if below zero.</summary>
@@ -153,12 +154,6 @@ namespace MicroHttp
         public static bool IsTokenOctet(byte octet)
         {
             return (OctetClass.Of[octet] & OctetClass.Token) != 0;
-        }
-
-        private static int WriteDigit(uint value, byte[] buffer, int offset)
-        {
-            buffer[offset] = (byte)('0' + value);
-            return offset + 1;
         }
     }
 }

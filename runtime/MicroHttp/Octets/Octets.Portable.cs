@@ -1,8 +1,13 @@
+using System;
+
 namespace MicroHttp
 {
     // Mono: arrays and plain loops, which its compiler turns into decent code. No Span: Debian's Mono throws on its indexer.
     public static partial class Octets
     {
+        // Behind so many octets the platform's search makes up for its call.
+        private const int PlatformFrom = 32;
+
         /// <inheritdoc/>
         public static partial uint Load2(byte[] buffer, int offset)
         {
@@ -24,7 +29,32 @@ namespace MicroHttp
         /// <inheritdoc/>
         public static partial int IndexOf(byte[] buffer, byte value, int start, int end)
         {
-            for (int i = start; i < end; i++)
+            int i = start;
+            int near = end - start > PlatformFrom ? start + PlatformFrom : end;
+            for (int last = near - 4; i <= last; i += 4)
+            {
+                if (buffer[i] == value)
+                {
+                    return i;
+                }
+
+                if (buffer[i + 1] == value)
+                {
+                    return i + 1;
+                }
+
+                if (buffer[i + 2] == value)
+                {
+                    return i + 2;
+                }
+
+                if (buffer[i + 3] == value)
+                {
+                    return i + 3;
+                }
+            }
+
+            for (; i < near; i++)
             {
                 if (buffer[i] == value)
                 {
@@ -32,81 +62,7 @@ namespace MicroHttp
                 }
             }
 
-            return -1;
-        }
-
-        /// <inheritdoc/>
-        public static partial int SkipToken(byte[] buffer, int start, int end)
-        {
-            return SkipClass(buffer, start, end, OctetClass.Token);
-        }
-
-        /// <inheritdoc/>
-        public static partial int SkipFieldValue(byte[] buffer, int start, int end)
-        {
-            return SkipClass(buffer, start, end, OctetClass.FieldValue);
-        }
-
-        /// <inheritdoc/>
-        public static partial int SkipQuery(byte[] buffer, int start, int end)
-        {
-            return SkipClass(buffer, start, end, OctetClass.Query);
-        }
-
-        /// <inheritdoc/>
-        public static partial int SkipPlainPath(byte[] buffer, int start, int end)
-        {
-            return SkipClass(buffer, start, end, OctetClass.PlainPath);
-        }
-
-        /// <inheritdoc/>
-        public static partial bool Equal(byte[] left, int leftOffset, byte[] right, int rightOffset, int count)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                if (left[leftOffset + i] != right[rightOffset + i])
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        /// <inheritdoc/>
-        public static partial bool EqualsLowered(byte[] buffer, int start, byte[] lowered, int count)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                byte octet = buffer[start + i];
-                if (octet != lowered[i] && ToLower(octet) != lowered[i])
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        /// <summary>Skips octets of a class, four in a step.</summary>
-        private static int SkipClass(byte[] buffer, int start, int end, int octetClass)
-        {
-            byte[] classes = OctetClass.Of;
-            int i = start;
-            for (int last = end - 4; i <= last; i += 4)
-            {
-                if ((classes[buffer[i]] & classes[buffer[i + 1]] & classes[buffer[i + 2]] & classes[buffer[i + 3]] & octetClass) == 0)
-                {
-                    break;
-                }
-            }
-
-            while (i < end && (classes[buffer[i]] & octetClass) != 0)
-            {
-                i++;
-            }
-
-            return i;
+            return i < end ? Array.IndexOf(buffer, value, i, end - i) : -1;
         }
     }
 }

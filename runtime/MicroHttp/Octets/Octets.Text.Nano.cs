@@ -1,4 +1,3 @@
-using System;
 using System.Text;
 
 namespace MicroHttp
@@ -178,27 +177,6 @@ namespace MicroHttp
 
             at += written;
             return chars;
-        }
-
-        /// <inheritdoc/>
-        public static partial bool IsUtf8(byte[] buffer, int start, int end)
-        {
-            int i = start;
-            int last = end - 8;
-            while (i < end)
-            {
-                while (i <= last && (BitConverter.ToUInt64(buffer, i) & Bit7) == 0)
-                {
-                    i += 8;
-                }
-
-                if (i < end && (i = SkipRune(buffer, i, end)) < 0)
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
 
         private static bool IsSurrogate(char c)

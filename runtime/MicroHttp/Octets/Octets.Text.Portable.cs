@@ -65,25 +65,6 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
-        public static partial bool IsUtf8(byte[] buffer, int start, int end)
-        {
-            int i = start;
-            while (i < end)
-            {
-                if (buffer[i] < 0x80)
-                {
-                    i++;
-                }
-                else if ((i = SkipRune(buffer, i, end)) < 0)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        /// <inheritdoc/>
         public static partial string GetString(byte[] buffer, int start, int end)
         {
             return Encoding.UTF8.GetString(buffer, start, end - start);
@@ -92,6 +73,15 @@ namespace MicroHttp
         /// <inheritdoc/>
         public static partial int WriteUtf8(string text, ref int index, byte[] buffer, int start, int end)
         {
+            // A char takes three octets at most, so that longer text may be known to fit.
+            int count = text.Length - index;
+            if (count >= PlatformFrom && (end - start) / 3 >= count)
+            {
+                start += Encoding.UTF8.GetBytes(text, index, count, buffer, start);
+                index = text.Length;
+                return start;
+            }
+
             int at = start;
             int next = index;
             while (next < text.Length)

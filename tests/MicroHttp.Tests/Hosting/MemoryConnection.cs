@@ -18,6 +18,9 @@ namespace MicroHttp.Tests.Hosting
         {
             Core = new ServerCore(application, limits) { Observer = observer };
             Core.Clock = Clock;
+
+            // What is allowed at first differs between flavors.
+            Core.Hosts.AllowedHosts = null;
             _pump = Core.CreatePump(this);
             _pump.Connection.Attach(new byte[limits.ReceiveBuffer], new byte[limits.SendBuffer]);
             if (transport == null)

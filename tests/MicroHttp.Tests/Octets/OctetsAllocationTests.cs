@@ -42,6 +42,32 @@ namespace MicroHttp.Tests
             Assert.Equal(0, AllocatedBy(UseAll));
         }
 
+        [Fact]
+        public void FloatTextAndBase64_AnyNumber_AllocateNothing()
+        {
+            byte[] buffer = new byte[64];
+            double[] values = [0, 21.5, -1.0 / 3, 6.02214076E23, 5E-324, double.NaN];
+            byte[] middle = Encoding.ASCII.GetBytes("1.00000000000000011102230246251565404236316680908203125");
+
+            void UseAll()
+            {
+                foreach (double value in values)
+                {
+                    int end = FloatText.WriteDouble(value, buffer, 0);
+                    FloatText.TryParseDouble(buffer, 0, end, out _);
+                    end = FloatText.WriteSingle((float)value, buffer, 0);
+                    FloatText.TryParseSingle(buffer, 0, end, out _);
+                    FloatText.WriteFixed(value, 2, buffer, 0);
+                }
+
+                FloatText.TryParseDouble(middle, 0, middle.Length, out _);
+                int encoded = Base64.Encode(middle, 0, 20, buffer, 0);
+                Base64.Decode(buffer, 0, encoded, buffer, 0);
+            }
+
+            Assert.Equal(0, AllocatedBy(UseAll));
+        }
+
         internal static long AllocatedBy(Action action)
         {
             for (int i = 0; i < 50; i++)

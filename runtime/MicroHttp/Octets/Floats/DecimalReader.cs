@@ -79,6 +79,8 @@ namespace MicroHttp
 
         private static int ReadDigits(byte[] buffer, int start, int end, ref ulong number, ref int digits, ref int skipped, ref bool isCut)
         {
+            ulong read = number;
+            int count = digits;
             int at = start;
             for (; at < end; at++)
             {
@@ -88,20 +90,20 @@ namespace MicroHttp
                     break;
                 }
 
-                if (digits == MostDigits)
+                if (count < MostDigits)
+                {
+                    read = (read * 10) + digit;
+                    count += read != 0 ? 1 : 0;
+                }
+                else
                 {
                     skipped++;
                     isCut |= digit != 0;
-                    continue;
-                }
-
-                number = (number * 10) + digit;
-                if (number != 0)
-                {
-                    digits++;
                 }
             }
 
+            number = read;
+            digits = count;
             return at;
         }
 

@@ -1,0 +1,149 @@
+using System;
+
+namespace MicroHttp
+{
+    // Mono and nanoFramework: eight octets at a time by arithmetic where that does it, else a table, four octets in a step. Each octet costs the interpreters dearly.
+    public static partial class Octets
+    {
+        private const ulong Bit7 = 0x8080808080808080;
+
+        /// <inheritdoc/>
+        public static partial int SkipToken(byte[] buffer, int start, int end)
+        {
+            return SkipClass(buffer, start, end, OctetClass.Token);
+        }
+
+        /// <inheritdoc/>
+        public static partial int SkipFieldValue(byte[] buffer, int start, int end)
+        {
+            // Bit 7 of an octet comes up where 0x20 less underflows, or one more reaches 0x80; from 0x80 on it was there before and says nothing.
+            // A carry or borrow into the next octet only costs a second look at these eight: octet by octet, which also lets HTAB pass.
+            int i = start;
+            for (int last = end - 8; i <= last; i += 8)
+            {
+                ulong octets = BitConverter.ToUInt64(buffer, i);
+                if ((((octets - 0x2020202020202020) | (octets + 0x0101010101010101)) & ~octets & Bit7) != 0)
+                {
+                    int behind = i + 8;
+                    int stop = SkipClass(buffer, i, behind, OctetClass.FieldValue);
+                    if (stop != behind)
+                    {
+                        return stop;
+                    }
+                }
+            }
+
+            return SkipClass(buffer, i, end, OctetClass.FieldValue);
+        }
+
+        /// <inheritdoc/>
+        public static partial int SkipQuery(byte[] buffer, int start, int end)
+        {
+            return SkipClass(buffer, start, end, OctetClass.Query);
+        }
+
+        /// <inheritdoc/>
+        public static partial int SkipPlainPath(byte[] buffer, int start, int end)
+        {
+            return SkipClass(buffer, start, end, OctetClass.PlainPath);
+        }
+
+        /// <inheritdoc/>
+        public static partial bool Equal(byte[] left, int leftOffset, byte[] right, int rightOffset, int count)
+        {
+            int i = 0;
+            for (int last = count - 8; i <= last; i += 8)
+            {
+                if (BitConverter.ToInt64(left, leftOffset + i) != BitConverter.ToInt64(right, rightOffset + i))
+                {
+                    return false;
+                }
+            }
+
+            for (; i < count; i++)
+            {
+                if (left[leftOffset + i] != right[rightOffset + i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public static partial bool EqualsLowered(byte[] buffer, int start, byte[] lowered, int count)
+        {
+            int i = 0;
+            for (int last = count - 8; i <= last; i += 8)
+            {
+                // Bit 7 of each octet says whether the other seven are from A to Z, and bit 5 follows it.
+                ulong octets = BitConverter.ToUInt64(buffer, start + i);
+                ulong sevenBits = octets & ~Bit7;
+                octets |= ((sevenBits + 0x3F3F3F3F3F3F3F3F) & ~(sevenBits + 0x2525252525252525) & ~octets & Bit7) >> 2;
+                if (octets != BitConverter.ToUInt64(lowered, i))
+                {
+                    return false;
+                }
+            }
+
+            for (; i < count; i++)
+            {
+                int octet = buffer[start + i];
+                int wanted = lowered[i];
+                if (octet != wanted && (octet < 'A' || octet > 'Z' || (octet | 0x20) != wanted))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public static partial bool IsUtf8(byte[] buffer, int start, int end)
+        {
+            int i = start;
+            while (i < end)
+            {
+                for (int last = end - 8; i <= last && (BitConverter.ToUInt64(buffer, i) & Bit7) == 0;)
+                {
+                    i += 8;
+                }
+
+                // What comes behind the first octet of another script is mostly of that script, too.
+                int words = i + 8;
+                while (i < end && i < words)
+                {
+                    i = SkipRune(buffer, i, end);
+                    if (i < 0)
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
+
+        private static int SkipClass(byte[] buffer, int start, int end, int octetClass)
+        {
+            byte[] classes = OctetClass.Of;
+            int i = start;
+            for (int last = end - 4; i <= last; i += 4)
+            {
+                if ((classes[buffer[i]] & classes[buffer[i + 1]] & classes[buffer[i + 2]] & classes[buffer[i + 3]] & octetClass) == 0)
+                {
+                    break;
+                }
+            }
+
+            while (i < end && (classes[buffer[i]] & octetClass) != 0)
+            {
+                i++;
+            }
+
+            return i;
+        }
+    }
+}
