@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Xunit;
 
@@ -13,6 +14,9 @@ namespace MicroHttp.Tests
             (0x00, 0x7F, 0, 0, 1), (0xC2, 0xDF, 0x80, 0xBF, 2), (0xE0, 0xE0, 0xA0, 0xBF, 3), (0xE1, 0xEC, 0x80, 0xBF, 3), (0xED, 0xED, 0x80, 0x9F, 3),
             (0xEE, 0xEF, 0x80, 0xBF, 3), (0xF0, 0xF0, 0x90, 0xBF, 4), (0xF1, 0xF3, 0x80, 0xBF, 4), (0xF4, 0xF4, 0x80, 0x8F, 4),
         ];
+
+        private static readonly (int First, int Last, int Least, int Most, int Size)[] RowOf =
+            [.. Enumerable.Range(0, 256).Select(static lead => Array.Find(Table, row => lead >= row.First && lead <= row.Last))];
 
         [Fact]
         public void IsUtf8_EverySequenceOfUpToThreeOctets_FollowsTheTable()
@@ -187,7 +191,7 @@ namespace MicroHttp.Tests
             for (int i = start; i < end && expected;)
             {
                 byte lead = buffer[i];
-                (int first, int last, int least, int most, int size) = Array.Find(Table, row => lead >= row.First && lead <= row.Last);
+                (_, _, int least, int most, int size) = RowOf[lead];
                 expected = size > 0 && end - i >= size && (size == 1 || (buffer[i + 1] >= least && buffer[i + 1] <= most));
                 for (int k = 2; k < size && expected; k++)
                 {
