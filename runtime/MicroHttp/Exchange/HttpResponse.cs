@@ -15,7 +15,7 @@ namespace MicroHttp
         }
 
         /// <summary>The media type of the content, such as <c>text/html; charset=utf-8</c>. Null sends no Content-Type.</summary>
-        /// <exception cref="ArgumentException">It holds a control character.</exception>
+        /// <exception cref="ArgumentException">It holds a control character, or one outside ASCII.</exception>
         public string? ContentType
         {
             get => ContentTypeValue;
@@ -23,7 +23,7 @@ namespace MicroHttp
             {
                 if (value != null)
                 {
-                    FieldSyntax.CheckValue(value);
+                    FieldSyntax.CheckAsciiValue(value);
                 }
 
                 ContentTypeValue = value;

@@ -21,6 +21,7 @@ namespace MicroHttp.Hosting
         private long _began;
         private int _redirectPort;
         private bool _inApplication;
+        private bool _hasFailed;
         private ContentSource? _source;
         private long _sourceRemaining;
 
@@ -128,12 +129,10 @@ namespace MicroHttp.Hosting
             }
 
             // Answers to earlier requests go first; they may have taken the room.
-            if (MakeHeadRoom(response))
+            if (!MakeHeadRoom(response))
             {
-                return;
+                Push(response);
             }
-
-            Push(response);
         }
 
         /// <inheritdoc/>
@@ -141,7 +140,7 @@ namespace MicroHttp.Hosting
         {
             if (!response.HasStarted)
             {
-                response.ClosesConnection |= Connection.ClosesAfterResponse;
+                response.ClosesConnection |= _core.IsStopping || EndsNext || Connection.ClosesAfterResponse;
             }
 
             response.Flush();
@@ -160,12 +159,17 @@ namespace MicroHttp.Hosting
                 return _driver.MakeRoom(Connection, response);
             }
 
-            if (response.HasStarted || !response.HasOutput)
+            if (response.HasStarted)
             {
                 return false;
             }
 
-            SendAll(response);
+            if (response.HasOutput)
+            {
+                SendAll(response);
+            }
+
+            // What was sent, an interim answer perhaps, still takes its room.
             return response.Compact();
         }
 
@@ -254,6 +258,7 @@ namespace MicroHttp.Hosting
 
         private void OnRequest(long now)
         {
+            _hasFailed = false;
             _response.Begin(_request.RequestMethod == RequestMethod.Head, _request.MinorVersion == 0);
             if (_redirectPort == 0 && _core.Application.MatchesHost)
             {
@@ -383,7 +388,7 @@ namespace MicroHttp.Hosting
                 _exchange.Sink = null;
                 Complete(sink);
             }
-            else if (_response.Status == StatusCode.None && !_response.HasStarted)
+            else if (!_hasFailed)
             {
                 Invoke(_exchange.Endpoint);
             }
@@ -438,6 +443,19 @@ namespace MicroHttp.Hosting
 
         private void AnswerUnmatched(int endpoint)
         {
+            try
+            {
+                WriteUnmatched(endpoint);
+            }
+            catch (Exception exception)
+            {
+                // A location that does not fit the send buffer.
+                Fail(exception);
+            }
+        }
+
+        private void WriteUnmatched(int endpoint)
+        {
             switch (endpoint)
             {
                 case RouteMatch.Options:
@@ -490,6 +508,7 @@ namespace MicroHttp.Hosting
         /// <summary>Turns an exception into an answer, or ends the connection where the head is already sent.</summary>
         private void Fail(Exception exception)
         {
+            _hasFailed = true;
             HttpException? refusal = exception as HttpException;
             if (refusal == null && !(exception is ClientGoneException))
             {
@@ -540,7 +559,14 @@ namespace MicroHttp.Hosting
                 _response.ClosesConnection |= _core.IsStopping || EndsNext || Connection.ClosesAfterResponse;
             }
 
-            if (!_response.Complete())
+            bool whole = _response.Complete();
+            if (!whole && !_response.HasStarted)
+            {
+                Fail(new InvalidOperationException("Another amount of content was written than was declared."));
+                whole = _response.Complete();
+            }
+
+            if (!whole)
             {
                 Connection.Abort();
                 return;
@@ -563,9 +589,9 @@ namespace MicroHttp.Hosting
             _source = source;
             try
             {
+                _response.ClosesConnection |= _core.IsStopping || EndsNext || Connection.ClosesAfterResponse;
                 if (SourceResponse.Begin(_exchange, source, out _sourceRemaining))
                 {
-                    _response.ClosesConnection |= _core.IsStopping || EndsNext || Connection.ClosesAfterResponse;
                     return true;
                 }
             }

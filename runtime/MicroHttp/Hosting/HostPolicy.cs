@@ -27,7 +27,7 @@ namespace MicroHttp.Hosting
         /// <summary>Whether a page of another origin sent the request.</summary>
         public static bool IsCrossOrigin(RequestHead head, MessageFraming framing)
         {
-            if (head.OriginStart == 0)
+            if (head.OriginStart == 0 || framing.IsCrossSite)
             {
                 return framing.IsCrossSite;
             }

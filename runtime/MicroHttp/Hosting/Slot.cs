@@ -107,6 +107,10 @@ namespace MicroHttp.Hosting
                 {
                     Serve(transport, _core.Clock.Milliseconds);
                 }
+                catch (ClientGoneException)
+                {
+                    // In the middle of an answer that is not a handler's.
+                }
                 catch (Exception exception)
                 {
                     // Whatever went wrong is this client's loss alone.
@@ -232,7 +236,12 @@ namespace MicroHttp.Hosting
                     return false;
                 }
 
-                _connection.Sent(sent, _core.Clock.Milliseconds);
+                long now = _core.Clock.Milliseconds;
+                _connection.Sent(sent, now);
+                if (_connection.ReadsTooSlowly(now))
+                {
+                    return false;
+                }
             }
 
             return true;

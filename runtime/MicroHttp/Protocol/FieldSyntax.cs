@@ -34,6 +34,19 @@ namespace MicroHttp.Protocol
             }
         }
 
+        /// <summary>Throws unless <paramref name="value"/> is ASCII without control characters, as media types are (RFC 9110 8.3.1).</summary>
+        public static void CheckAsciiValue(string value)
+        {
+            for (int i = 0; i < value.Length; i++)
+            {
+                char c = value[i];
+                if ((c < ' ' && c != '\t') || c >= (char)0x7F)
+                {
+                    throw new ArgumentException("A media type is ASCII without control characters.");
+                }
+            }
+        }
+
         /// <summary>Throws when the octets hold CR, LF, NUL or another control character.</summary>
         public static void CheckValue(byte[] buffer, int start, int end)
         {

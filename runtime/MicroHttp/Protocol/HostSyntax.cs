@@ -9,7 +9,7 @@ namespace MicroHttp.Protocol
             int at = start;
             if (at < end && buffer[at] == (byte)'[')
             {
-                at = SkipLiteral(buffer, at + 1, end);
+                at = Ipv6Syntax.Skip(buffer, at + 1, end);
                 if (at < 0)
                 {
                     return false;
@@ -19,11 +19,17 @@ namespace MicroHttp.Protocol
             {
                 while (at < end && IsNameOctet(buffer[at]))
                 {
+                    if (buffer[at] == (byte)'%' && PercentEncoding.Value(buffer, at, end) < 0)
+                    {
+                        return false;
+                    }
+
                     at++;
                 }
             }
 
-            return at == end || (buffer[at] == (byte)':' && IsPort(buffer, at + 1, end));
+            // A port belongs to a host.
+            return at == end || (at > start && buffer[at] == (byte)':' && IsPort(buffer, at + 1, end));
         }
 
         /// <summary>The end of the host without its port.</summary>
@@ -39,21 +45,7 @@ namespace MicroHttp.Protocol
             return colon < 0 ? end : colon;
         }
 
-        /// <summary>Skips an IPv6 address and its closing bracket.</summary>
-        private static int SkipLiteral(byte[] buffer, int at, int end)
-        {
-            int first = at;
-            int colons = 0;
-            while (at < end && (Octets.HexValue(buffer[at]) >= 0 || buffer[at] == (byte)':' || buffer[at] == (byte)'.'))
-            {
-                colons += buffer[at] == (byte)':' ? 1 : 0;
-                at++;
-            }
-
-            return at < end && buffer[at] == (byte)']' && colons >= 2 && at - first >= 2 ? at + 1 : -1;
-        }
-
-        // RFC 3986 3.2.2: port = *DIGIT
+        // RFC 3986 3.2.3: port = *DIGIT
         private static bool IsPort(byte[] buffer, int at, int end)
         {
             int port = 0;

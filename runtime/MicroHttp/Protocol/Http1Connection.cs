@@ -36,6 +36,8 @@ namespace MicroHttp.Protocol
         private bool _continueWritten;
         private long _deadline = NoDeadline;
         private long _writeDeadline = NoDeadline;
+        private long _writeSince;
+        private long _written;
 
         internal Http1Connection(ServerLimits limits, RequestMethods methods, RequestHead head, ResponseBuffer response)
         {
@@ -124,9 +126,7 @@ namespace MicroHttp.Protocol
             _next = 0;
             _received = 0;
             _response.Reset();
-            _parser.Reset(0);
-            _state = ConnectionState.RequestLine;
-            _deadline = now + _limits.FirstOctetTimeout;
+            BeginRequest(now + _limits.FirstOctetTimeout);
         }
 
         /// <summary>Where the next octets are to be received. The count is 0 when the connection takes none now.</summary>
@@ -161,7 +161,25 @@ namespace MicroHttp.Protocol
         public void Sent(int count, long now)
         {
             _response.Sent(count);
-            _writeDeadline = _response.HasOutput ? now + _limits.WriteTimeout : NoDeadline;
+            if (!_response.HasOutput)
+            {
+                _writeDeadline = NoDeadline;
+                return;
+            }
+
+            if (_writeDeadline == NoDeadline)
+            {
+                BeginOutput(now);
+            }
+
+            _written += count;
+            _writeDeadline = SlowestDeadline(now, _limits.WriteTimeout, _writeSince, _written);
+        }
+
+        /// <summary>Whether the client has taken none of the output, or too little of it, in the time it has.</summary>
+        internal bool ReadsTooSlowly(long now)
+        {
+            return _response.HasOutput && now >= _writeDeadline;
         }
 
         /// <summary>Finds out what happened, and does what needs no caller. To be asked again after each event is dealt with.</summary>
@@ -170,7 +188,7 @@ namespace MicroHttp.Protocol
         {
             if (_response.HasOutput && _writeDeadline == NoDeadline)
             {
-                _writeDeadline = now + _limits.WriteTimeout;
+                BeginOutput(now);
             }
 
             for (;;)
@@ -185,7 +203,7 @@ namespace MicroHttp.Protocol
                         }
 
                         ConnectionEvent parsed = PollHead(now);
-                        if (parsed == ConnectionEvent.Rejected)
+                        if (parsed == ConnectionEvent.Rejected || parsed == ConnectionEvent.Closed)
                         {
                             continue;
                         }
@@ -202,7 +220,7 @@ namespace MicroHttp.Protocol
 
                     case ConnectionState.Content:
                         ConnectionEvent content = PollContent(now);
-                        if (content == ConnectionEvent.Rejected)
+                        if (content == ConnectionEvent.Rejected || content == ConnectionEvent.Closed)
                         {
                             continue;
                         }
@@ -310,7 +328,7 @@ namespace MicroHttp.Protocol
                 return;
             }
 
-            BeginRequest(now);
+            BeginRequest(now + _limits.IdleTimeout);
         }
 
         /// <summary>Whether an answer that is begun now ends the connection.</summary>
@@ -356,7 +374,7 @@ namespace MicroHttp.Protocol
         /// <param name="now">The driver's time.</param>
         public void HandleTimeout(long now)
         {
-            if (_response.HasOutput && now >= _writeDeadline)
+            if (ReadsTooSlowly(now))
             {
                 Close();
                 return;
@@ -369,7 +387,12 @@ namespace MicroHttp.Protocol
 
             switch (_state)
             {
-                case ConnectionState.RequestLine when !_parser.HasBegun && _next == _received:
+                case ConnectionState.RequestLine when !_parser.HasBegun && _response.HasOutput:
+                    // The client is still reading the last answer, for which it has time of its own.
+                    _deadline = now + _limits.IdleTimeout;
+                    return;
+
+                case ConnectionState.RequestLine when !_parser.HasBegun:
                 case ConnectionState.Draining:
                 case ConnectionState.Lingering:
                     Close();
@@ -400,7 +423,7 @@ namespace MicroHttp.Protocol
             _response.Reset();
         }
 
-        private void BeginRequest(long now)
+        private void BeginRequest(long deadline)
         {
             if (_next == _received)
             {
@@ -411,7 +434,7 @@ namespace MicroHttp.Protocol
             _parser.Reset(_next);
             _continueWritten = false;
             _state = ConnectionState.RequestLine;
-            _deadline = now + _limits.IdleTimeout;
+            _deadline = deadline;
         }
 
         private ConnectionEvent PollHead(long now)
@@ -448,9 +471,9 @@ namespace MicroHttp.Protocol
                 default:
                     if (_ended)
                     {
-                        // A head that was cut off gets no answer: its sender is gone.
-                        _state = _response.HasOutput ? ConnectionState.Closing : ConnectionState.Closed;
-                        return _response.HasOutput ? ConnectionEvent.NeedOutput : ConnectionEvent.Closed;
+                        // A head that was cut off gets no answer, but earlier ones are still sent.
+                        _state = ConnectionState.Closing;
+                        return ConnectionEvent.Closed;
                     }
 
                     if (!MakeHeadRoom())
@@ -516,8 +539,7 @@ namespace MicroHttp.Protocol
 
             if (_parser.Framing.ExpectsContinue && _received == _next)
             {
-                _response.WriteInterim("HTTP/1.1 100 Continue\r\n\r\n");
-                _continueWritten = true;
+                _continueWritten = _response.TryWriteInterim("HTTP/1.1 100 Continue\r\n\r\n");
             }
 
             _contentSince = now;
@@ -556,7 +578,6 @@ namespace MicroHttp.Protocol
             _received = _parser.DropUnwanted(_received);
             int dropped = before - _received;
             _next -= dropped;
-            _head.FieldsEnd -= dropped;
             _head.ContentStart -= dropped;
             _head.ContentEnd -= dropped;
         }
@@ -602,7 +623,7 @@ namespace MicroHttp.Protocol
                     }
 
                     TakePiece(piece);
-                    _deadline = ContentDeadline(now);
+                    _deadline = SlowestDeadline(now, _limits.ContentTimeout, _contentSince, _contentTaken);
                     if (_mode == ContentMode.Streamed)
                     {
                         return ConnectionEvent.Content;
@@ -613,7 +634,8 @@ namespace MicroHttp.Protocol
 
                 if (_ended)
                 {
-                    Close();
+                    // Content that was cut off gets no answer, but earlier answers are still sent.
+                    _state = ConnectionState.Closing;
                     return ConnectionEvent.Closed;
                 }
 
@@ -622,16 +644,23 @@ namespace MicroHttp.Protocol
         }
 
         // The time without an octet is bounded, and so is the average rate, or one octet every few seconds would hold a connection for good.
-        private long ContentDeadline(long now)
+        private long SlowestDeadline(long now, int timeout, long since, long octets)
         {
-            long deadline = now + _limits.ContentTimeout;
+            long deadline = now + timeout;
             if (_limits.LeastContentRate > 0)
             {
-                long slowest = _contentSince + _limits.ContentTimeout + (_contentTaken * 1000 / _limits.LeastContentRate);
+                long slowest = since + timeout + (octets * 1000 / _limits.LeastContentRate);
                 deadline = slowest < deadline ? slowest : deadline;
             }
 
             return deadline;
+        }
+
+        private void BeginOutput(long now)
+        {
+            _writeSince = now;
+            _written = 0;
+            _writeDeadline = now + _limits.WriteTimeout;
         }
 
         private bool StepChunks()
@@ -700,7 +729,9 @@ namespace MicroHttp.Protocol
                 return true;
             }
 
-            if (GrowReceive(2L * _buffer.Length))
+            MoveToStart();
+            DropUnwantedBeforeContent();
+            if (_received < _buffer.Length || GrowReceive(2L * _buffer.Length))
             {
                 return true;
             }
@@ -731,7 +762,7 @@ namespace MicroHttp.Protocol
                     _next = next;
                     if (_chunks.IsComplete)
                     {
-                        BeginRequest(now);
+                        BeginRequest(now + _limits.IdleTimeout);
                         return true;
                     }
                 }
@@ -739,7 +770,7 @@ namespace MicroHttp.Protocol
                 long remaining = _head.Length < 0 ? _chunks.Remaining : _head.Length - _contentTaken;
                 if (_head.Length >= 0 && remaining == 0)
                 {
-                    BeginRequest(now);
+                    BeginRequest(now + _limits.IdleTimeout);
                     return true;
                 }
 

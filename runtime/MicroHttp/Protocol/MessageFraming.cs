@@ -23,7 +23,7 @@ namespace MicroHttp.Protocol
         /// <summary>Whether the connection may be kept after the response.</summary>
         public bool Persists { get; private set; }
 
-        /// <summary>Whether Sec-Fetch-Site says that the request comes from a page of another site or origin.</summary>
+        /// <summary>Whether Sec-Fetch-Site says that the request comes from a page of another site or origin, or there are several origins.</summary>
         public bool IsCrossSite { get; private set; }
 
         public void Reset()
@@ -57,12 +57,14 @@ namespace MicroHttp.Protocol
                     ExpectsContinue = Octets.EqualsAsciiIgnoreCase(buffer, start, end, "100-continue");
                     return ExpectsContinue || head.MinorVersion == 0 ? RejectionReason.None : RejectionReason.UnknownExpectation;
                 case FieldTable.Origin:
+                    // A browser sends one; a second would only be believed in place of it.
+                    IsCrossSite |= head.OriginStart != 0;
                     head.OriginStart = start;
                     head.OriginEnd = end;
                     return RejectionReason.None;
                 default:
                     // Fetch metadata: same-origin, or none where a person typed the address.
-                    IsCrossSite = !Octets.EqualsAsciiIgnoreCase(buffer, start, end, "same-origin") && !Octets.EqualsAsciiIgnoreCase(buffer, start, end, "none");
+                    IsCrossSite |= !Octets.EqualsAsciiIgnoreCase(buffer, start, end, "same-origin") && !Octets.EqualsAsciiIgnoreCase(buffer, start, end, "none");
                     return RejectionReason.None;
             }
         }

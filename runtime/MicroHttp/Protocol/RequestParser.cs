@@ -1,8 +1,8 @@
 namespace MicroHttp.Protocol
 {
     /// <summary>
-    /// Reads a request line and a field section from the receive buffer (RFC 9112 2 to 5). Each octet is looked at about once, however the input is split:
-    /// a line that was incomplete is not read again before its LF has arrived.
+    /// Reads a request line and a field section from the receive buffer (RFC 9112 2 to 5). Each octet is looked at about once, and what comes of it does not
+    /// depend on how the input is split: whichever comes first, an octet that cannot stand where it stands or one too many, decides why a line is refused.
     /// </summary>
     internal sealed class RequestParser
     {
@@ -14,8 +14,11 @@ namespace MicroHttp.Protocol
         private readonly RequestMethods _methods;
         private readonly ServerLimits _limits;
         private bool _inFields;
-        private bool _inPart;
+        private bool _isComplete;
+
+        // How far the line that begins at Next has been looked at, and where the token it begins with ends; 0 while that is not known.
         private int _scanned;
+        private int _tokenEnd;
         private int _emptyLines;
         private int _lines;
         private int _sectionOctets;
@@ -38,7 +41,7 @@ namespace MicroHttp.Protocol
         /// <summary>What the field section says about framing and persistence.</summary>
         public MessageFraming Framing { get; }
 
-        /// <summary>Whether an octet of the request has arrived.</summary>
+        /// <summary>Whether an octet of the request has arrived. Empty lines in front of it are none.</summary>
         public bool HasBegun { get; private set; }
 
         public bool IsInFields => _inFields;
@@ -50,7 +53,9 @@ namespace MicroHttp.Protocol
             Reason = RejectionReason.None;
             HasBegun = false;
             _inFields = false;
-            _inPart = false;
+            _isComplete = false;
+            _scanned = start;
+            _tokenEnd = 0;
             _emptyLines = 0;
             _lines = 0;
             _sectionOctets = 0;
@@ -61,8 +66,7 @@ namespace MicroHttp.Protocol
         /// <summary>Follows octets that moved down by <paramref name="distance"/>.</summary>
         public void Shift(int distance)
         {
-            Next -= distance;
-            _scanned -= distance;
+            ShiftLine(distance);
             _head.Shift(distance);
         }
 
@@ -70,18 +74,6 @@ namespace MicroHttp.Protocol
         public ParseStep Step(int end)
         {
             byte[] buffer = _head.ReceiveBuffer;
-            if (_inPart)
-            {
-                int lineFeed = Octets.IndexOf(buffer, (byte)'\n', _scanned, end);
-                if (lineFeed < 0)
-                {
-                    _scanned = end;
-                    return Incomplete(end);
-                }
-
-                _inPart = false;
-            }
-
             return _inFields ? ReadFieldLines(buffer, end) : ReadRequestLine(buffer, end);
         }
 
@@ -94,7 +86,7 @@ namespace MicroHttp.Protocol
             int to = _head.FieldsStart;
 
             // Behind the last field line of a section that is complete is its empty line.
-            int linesEnd = _head.FieldsEnd < to ? Next : _head.FieldsEnd;
+            int linesEnd = _isComplete ? _head.FieldsEnd : Next;
             for (int at = to; at < linesEnd;)
             {
                 int nameEnd = Octets.IndexOf(buffer, (byte)':', at, linesEnd);
@@ -117,9 +109,23 @@ namespace MicroHttp.Protocol
 
             int dropped = linesEnd - to;
             Octets.Copy(buffer, linesEnd, buffer, to, end - linesEnd);
-            _scanned -= dropped;
-            Next -= dropped;
+            ShiftLine(dropped);
+            if (_isComplete)
+            {
+                _head.FieldsEnd -= dropped;
+            }
+
             return end - dropped;
+        }
+
+        private void ShiftLine(int distance)
+        {
+            Next -= distance;
+            _scanned -= distance;
+            if (_tokenEnd != 0)
+            {
+                _tokenEnd -= distance;
+            }
         }
 
         private ParseStep ReadRequestLine(byte[] buffer, int end)
@@ -129,8 +135,7 @@ namespace MicroHttp.Protocol
             {
                 if (Next + 1 == end)
                 {
-                    HasBegun = true;
-                    return Incomplete(end);
+                    return ParseStep.NeedInput;
                 }
 
                 if (buffer[Next + 1] != (byte)'\n' || ++_emptyLines > MostEmptyLines)
@@ -139,32 +144,50 @@ namespace MicroHttp.Protocol
                 }
 
                 Next += 2;
+                _scanned = Next;
             }
 
             if (Next == end)
             {
-                return Incomplete(end);
+                return ParseStep.NeedInput;
             }
 
             HasBegun = true;
             _head.HeadStart = Next;
 
             // RFC 9112 3: request-line = method SP request-target SP HTTP-version
-            int methodEnd = Octets.SkipToken(buffer, Next, end);
-            if (methodEnd == end)
+            if (_tokenEnd == 0)
             {
-                return Incomplete(end);
+                int methodEnd = Octets.SkipToken(buffer, _scanned, end);
+                if (methodEnd - Next >= _limits.RequestLine)
+                {
+                    return Reject(RejectionReason.TargetTooLong);
+                }
+
+                _scanned = methodEnd;
+                if (methodEnd == end)
+                {
+                    return ParseStep.NeedInput;
+                }
+
+                if (methodEnd == Next || buffer[methodEnd] != (byte)' ')
+                {
+                    return Reject(RejectionReason.MalformedRequestLine);
+                }
+
+                _tokenEnd = methodEnd;
             }
 
-            if (methodEnd == Next || buffer[methodEnd] != (byte)' ')
+            int lineFeed = Octets.IndexOf(buffer, (byte)'\n', _scanned, end);
+            if ((lineFeed < 0 ? end : lineFeed) - Next >= _limits.RequestLine)
             {
-                return Reject(RejectionReason.MalformedRequestLine);
+                return Reject(RejectionReason.TargetTooLong);
             }
 
-            int lineFeed = Octets.IndexOf(buffer, (byte)'\n', methodEnd, end);
             if (lineFeed < 0)
             {
-                return Incomplete(end);
+                _scanned = end;
+                return ParseStep.NeedInput;
             }
 
             int carriageReturn = lineFeed - 1;
@@ -173,14 +196,9 @@ namespace MicroHttp.Protocol
                 return Reject(RejectionReason.BareLineEnd);
             }
 
-            if (lineFeed - Next >= _limits.RequestLine)
-            {
-                return Reject(RejectionReason.TargetTooLong);
-            }
-
-            _head.MethodEnd = methodEnd;
-            _head.RequestMethod = _methods.Find(buffer, Next, methodEnd);
-            RejectionReason reason = RequestTarget.Read(_head, methodEnd + 1, carriageReturn, out int after);
+            _head.MethodEnd = _tokenEnd;
+            _head.RequestMethod = _methods.Find(buffer, Next, _tokenEnd);
+            RejectionReason reason = RequestTarget.Read(_head, _tokenEnd + 1, carriageReturn, out int after);
             if (reason == RejectionReason.None)
             {
                 reason = ReadVersion(buffer, after + 1, carriageReturn);
@@ -191,7 +209,7 @@ namespace MicroHttp.Protocol
                 return Reject(reason);
             }
 
-            Next = lineFeed + 1;
+            BeginLine(lineFeed + 1);
             _head.FieldsStart = Next;
             _inFields = true;
             return ParseStep.RequestLine;
@@ -222,37 +240,44 @@ namespace MicroHttp.Protocol
             while (Next < end)
             {
                 int start = Next;
-                int nameEnd = Octets.SkipToken(buffer, start, end);
-                if (nameEnd == end)
+                if (_tokenEnd == 0)
                 {
-                    break;
-                }
-
-                if (nameEnd == start || buffer[nameEnd] != (byte)':')
-                {
-                    if (nameEnd == start && buffer[start] == (byte)'\r')
+                    int stop = Octets.SkipToken(buffer, _scanned, end);
+                    if (stop == start && buffer[start] == (byte)'\r')
                     {
-                        if (start + 1 == end)
-                        {
-                            break;
-                        }
-
-                        return buffer[start + 1] == (byte)'\n' ? EndFields(start) : Reject(RejectionReason.BareLineEnd);
+                        return ReadLastLine(buffer, start, end);
                     }
 
-                    return Reject(nameEnd == start ? ReasonOfLineStart(buffer[start]) : RejectionReason.MalformedFieldName);
+                    _scanned = stop;
+                    if (stop == end)
+                    {
+                        break;
+                    }
+
+                    if (stop == start || buffer[stop] != (byte)':')
+                    {
+                        return RejectLine(stop, stop == start ? ReasonOfLineStart(buffer[start]) : RejectionReason.MalformedFieldName);
+                    }
+
+                    _tokenEnd = stop;
+                    _scanned = stop + 1;
                 }
 
-                int valueEnd = Octets.SkipFieldValue(buffer, nameEnd + 1, end);
-                if (valueEnd + 1 >= end && (valueEnd == end || buffer[valueEnd] == (byte)'\r'))
+                int valueEnd = Octets.SkipFieldValue(buffer, _scanned, end);
+                _scanned = valueEnd;
+                if (valueEnd == end || (valueEnd + 1 == end && buffer[valueEnd] == (byte)'\r'))
                 {
                     break;
                 }
 
-                if (buffer[valueEnd] != (byte)'\r' || buffer[valueEnd + 1] != (byte)'\n')
+                if (buffer[valueEnd] != (byte)'\r')
                 {
-                    byte stop = buffer[valueEnd];
-                    return Reject(stop == (byte)'\r' || stop == (byte)'\n' ? RejectionReason.BareLineEnd : RejectionReason.MalformedFieldValue);
+                    return RejectLine(valueEnd, buffer[valueEnd] == (byte)'\n' ? RejectionReason.BareLineEnd : RejectionReason.MalformedFieldValue);
+                }
+
+                if (buffer[valueEnd + 1] != (byte)'\n')
+                {
+                    return RejectLine(valueEnd + 1, RejectionReason.BareLineEnd);
                 }
 
                 _sectionOctets += valueEnd + 2 - start;
@@ -261,20 +286,27 @@ namespace MicroHttp.Protocol
                     return Reject(RejectionReason.FieldSectionTooLarge);
                 }
 
-                int entry = _fields.Find(buffer, start, nameEnd);
+                int entry = _fields.Find(buffer, start, _tokenEnd);
                 if (entry != FieldTable.None)
                 {
-                    RejectionReason reason = Take(buffer, entry, nameEnd + 1, valueEnd);
+                    RejectionReason reason = Take(buffer, entry, _tokenEnd + 1, valueEnd);
                     if (reason != RejectionReason.None)
                     {
                         return Reject(reason);
                     }
                 }
 
-                Next = valueEnd + 2;
+                BeginLine(valueEnd + 2);
             }
 
-            return Incomplete(end);
+            return _sectionOctets + end - Next > _limits.FieldSection ? Reject(RejectionReason.FieldSectionTooLarge) : ParseStep.NeedInput;
+        }
+
+        private void BeginLine(int start)
+        {
+            Next = start;
+            _scanned = start;
+            _tokenEnd = 0;
         }
 
         /// <summary>Looks at a field that the table names.</summary>
@@ -300,8 +332,20 @@ namespace MicroHttp.Protocol
             return entry < FieldTable.Own ? Framing.Take(_head, buffer, entry, start, end) : RejectionReason.None;
         }
 
-        private ParseStep EndFields(int start)
+        /// <summary>Reads the empty line that ends the section.</summary>
+        private ParseStep ReadLastLine(byte[] buffer, int start, int end)
         {
+            if (start + 1 == end)
+            {
+                return ParseStep.NeedInput;
+            }
+
+            if (buffer[start + 1] != (byte)'\n')
+            {
+                return Reject(RejectionReason.BareLineEnd);
+            }
+
+            _isComplete = true;
             _head.FieldsEnd = start;
             Next = start + 2;
             RejectionReason reason = Framing.Decide(_head);
@@ -315,17 +359,10 @@ namespace MicroHttp.Protocol
                 : octet == (byte)'\n' ? RejectionReason.BareLineEnd : RejectionReason.MalformedFieldName;
         }
 
-        private ParseStep Incomplete(int end)
+        /// <summary>Refuses a line for its octet <paramref name="at"/>, unless it was too long before it.</summary>
+        private ParseStep RejectLine(int at, RejectionReason reason)
         {
-            int octets = end - Next;
-            if (_inFields ? _sectionOctets + octets > _limits.FieldSection : octets > _limits.RequestLine)
-            {
-                return Reject(_inFields ? RejectionReason.FieldSectionTooLarge : RejectionReason.TargetTooLong);
-            }
-
-            _inPart = octets > 0;
-            _scanned = end;
-            return ParseStep.NeedInput;
+            return Reject(_sectionOctets + at - Next > _limits.FieldSection ? RejectionReason.FieldSectionTooLarge : reason);
         }
 
         private ParseStep Reject(RejectionReason reason)

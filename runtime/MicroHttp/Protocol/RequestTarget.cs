@@ -40,6 +40,14 @@ namespace MicroHttp.Protocol
                 {
                     return RejectionReason.MalformedTarget;
                 }
+
+                if (path == end || buffer[path] != (byte)'/')
+                {
+                    // RFC 9110 4.2.3: an empty path is that of the root. The slash in front of the authority stands for it.
+                    head.TargetPathStart = head.HostStart - 1;
+                    head.TargetPathEnd = head.HostStart;
+                    return ReadQuery(head, buffer, path, end, out after);
+                }
             }
 
             return ReadPath(head, buffer, path, end, out after);
@@ -62,16 +70,22 @@ namespace MicroHttp.Protocol
                 return -1;
             }
 
-            // RFC 3986 3.2: the authority ends by a slash, a question mark or the end. A target without a path is taken only with one.
-            int slash = Octets.IndexOf(buffer, (byte)'/', authority, end);
-            if (slash <= authority || !HostSyntax.IsValid(buffer, authority, slash))
+            // RFC 3986 3.2: the authority ends by a slash, a question mark or the end of the target.
+            int authorityEnd = authority;
+            while (authorityEnd < end && buffer[authorityEnd] != (byte)'/' && buffer[authorityEnd] != (byte)'?' && buffer[authorityEnd] != (byte)' ')
+            {
+                authorityEnd++;
+            }
+
+            // RFC 9110 4.2.1: an http URI with an empty host is invalid.
+            if (authorityEnd == authority || !HostSyntax.IsValid(buffer, authority, authorityEnd))
             {
                 return -1;
             }
 
             head.HostStart = authority;
-            head.HostEnd = slash;
-            return slash;
+            head.HostEnd = authorityEnd;
+            return authorityEnd;
         }
 
         private static RejectionReason ReadPath(RequestHead head, byte[] buffer, int path, int end, out int after)
@@ -86,22 +100,10 @@ namespace MicroHttp.Protocol
 
             head.TargetPathStart = path;
             head.TargetPathEnd = at;
-            after = at;
-            if (at < end && buffer[at] == (byte)'?')
+            RejectionReason reason = ReadQuery(head, buffer, at, end, out after);
+            if (reason != RejectionReason.None)
             {
-                head.QueryStart = at + 1;
-                after = Octets.SkipQuery(buffer, at + 1, end);
-                head.QueryEnd = after;
-            }
-
-            if (after >= end)
-            {
-                return RejectionReason.MalformedRequestLine;
-            }
-
-            if (buffer[after] != (byte)' ')
-            {
-                return RejectionReason.MalformedTarget;
+                return reason;
             }
 
             if (plain)
@@ -112,6 +114,21 @@ namespace MicroHttp.Protocol
             int decodedEnd = DecodePath(buffer, path, at);
             head.TargetPathEnd = decodedEnd;
             return decodedEnd < 0 ? RejectionReason.MalformedPath : RejectionReason.None;
+        }
+
+        /// <summary>Reads the query at <paramref name="at"/>, if there is one, and finds the space behind the target.</summary>
+        private static RejectionReason ReadQuery(RequestHead head, byte[] buffer, int at, int end, out int after)
+        {
+            after = at;
+            if (at < end && buffer[at] == (byte)'?')
+            {
+                head.QueryStart = at + 1;
+                after = Octets.SkipQuery(buffer, at + 1, end);
+                head.QueryEnd = after;
+            }
+
+            return after >= end ? RejectionReason.MalformedRequestLine
+                : buffer[after] != (byte)' ' ? RejectionReason.MalformedTarget : RejectionReason.None;
         }
 
         /// <summary>

@@ -9,8 +9,10 @@ namespace MicroHttp.Protocol
     /// </summary>
     public abstract class ResponseBuffer
     {
-        // The longest status line of RFC 9110 (46), Date (37), Content-Length with ten digits (28), Connection: keep-alive (24), and a Content-Type.
-        internal const int PrefixRoom = 176;
+        // The longest status line of RFC 9110 (46), Date (37), Content-Length with nineteen digits (37), Connection: keep-alive (24), and a Content-Type with
+        // a short media type (41). A longer media type takes its room from the content.
+        internal const int PrefixRoom = 185;
+        private const int ShortMediaType = 25;
 
         // A chunk's size in hexadecimal and CRLF stand in front of its data: at most FFFFFF CRLF.
         private const int ChunkHeadRoom = 8;
@@ -33,7 +35,10 @@ namespace MicroHttp.Protocol
         private ResponseStage _stage;
         private bool _chunked;
         private bool _forHead;
+        private bool _dropsContent;
         private bool _http10;
+        private string? _contentType;
+        private int _contentTypeExcess;
 
         internal ResponseBuffer()
         {
@@ -66,7 +71,23 @@ namespace MicroHttp.Protocol
         /// <summary>The octets of content written so far.</summary>
         public long ContentOctets => _sentContent + (_position - _content);
 
-        internal string? ContentTypeValue;
+        /// <summary>The media type, in ASCII.</summary>
+        /// <exception cref="InvalidOperationException">It does not fit the send buffer.</exception>
+        internal string? ContentTypeValue
+        {
+            get => _contentType;
+            set
+            {
+                _contentType = value;
+                _contentTypeExcess = value == null || value.Length <= ShortMediaType ? 0 : value.Length - ShortMediaType;
+                if (_contentTypeExcess != 0 && !HasStarted && _position > Limit && !HasHeadRoom(0))
+                {
+                    _contentType = null;
+                    _contentTypeExcess = 0;
+                    throw NoHeadRoom();
+                }
+            }
+        }
 
         internal IRoomMaker? RoomMaker;
 
@@ -184,7 +205,9 @@ namespace MicroHttp.Protocol
         internal void Restart()
         {
             _status = StatusCode.None;
-            ContentTypeValue = null;
+            _contentType = null;
+            _contentTypeExcess = 0;
+            _dropsContent = _forHead;
             _fields = _end + PrefixRoom + (ServerFields == null ? 0 : ServerFields.Length);
             _fieldsEnd = _fields;
             _content = _fields;
@@ -196,15 +219,29 @@ namespace MicroHttp.Protocol
         }
 
         /// <summary>Writes a whole interim response (RFC 9110 15.2), such as 100 (Continue), in front of the response.</summary>
-        internal void WriteInterim(string head)
+        /// <returns>False where there is no room for it.</returns>
+        internal bool TryWriteInterim(string head)
         {
-            if (_stage != ResponseStage.Idle)
+            if (_stage == ResponseStage.Idle)
             {
-                RequireUncommitted();
-                Move(head.Length);
+                if (_buffer.Length - _end < head.Length)
+                {
+                    return false;
+                }
+
+                _end = Octets.WriteAscii(head, _buffer, _end);
+                return true;
             }
 
+            RequireUncommitted();
+            if (!HasHeadRoom(head.Length))
+            {
+                return false;
+            }
+
+            Move(head.Length);
             _end = Octets.WriteAscii(head, _buffer, _end);
+            return true;
         }
 
         internal void AppendField(string name, string value)
@@ -377,16 +414,21 @@ namespace MicroHttp.Protocol
                 return;
             }
 
+            int room = name.Length + 4 + (3 * value.Length);
             if (_stage == ResponseStage.Committed)
             {
                 CommitContent();
+                if (_buffer.Length - _end < room + TailRoom)
+                {
+                    MakeRoom();
+                }
+
                 _end = Octets.WriteAscii("0\r\n", _buffer, _end);
                 _position = _end;
                 _content = _end;
                 _stage = ResponseStage.Trailers;
             }
 
-            int room = name.Length + 4 + (3 * value.Length);
             if (_buffer.Length - _end < room + 2)
             {
                 throw new InvalidOperationException("The trailer section does not fit the send buffer.");
@@ -402,19 +444,21 @@ namespace MicroHttp.Protocol
         }
 
         /// <summary>Ends the response: all of it is output now.</summary>
-        /// <returns>False when less content was written than was declared, so that the connection can only be aborted.</returns>
+        /// <returns>False when another amount of content was written than was declared: the response can be restarted unless it has started, or else only be aborted.</returns>
         internal bool Complete()
         {
-            bool whole = true;
             if (_stage <= ResponseStage.Content)
             {
                 OpenContent();
-                if (_declared != Undeclared && !_forHead && ContentOctets != _declared)
-                {
-                    whole = false;
-                    ClosesConnection = true;
-                }
+            }
 
+            if (_declared != Undeclared && ContentOctets != _declared && !_dropsContent && !IsWithoutContent((int)_status))
+            {
+                return false;
+            }
+
+            if (_stage <= ResponseStage.Content)
+            {
                 CommitHead(true);
             }
             else if (_stage == ResponseStage.Trailers)
@@ -428,14 +472,10 @@ namespace MicroHttp.Protocol
                 {
                     _end = Octets.WriteAscii("0\r\n\r\n", _buffer, _end);
                 }
-                else if (_declared != Undeclared && _sentContent != _declared)
-                {
-                    whole = _forHead;
-                }
             }
 
             _stage = ResponseStage.Idle;
-            return whole;
+            return true;
         }
 
         /// <summary>Gives up a response that has been committed in part.</summary>
@@ -445,7 +485,32 @@ namespace MicroHttp.Protocol
             ClosesConnection = true;
         }
 
-        private int Limit => _buffer.Length - TailRoom;
+        private int Limit => _buffer.Length - TailRoom - (HasStarted ? 0 : _contentTypeExcess);
+
+        // RFC 9110 15.3.5, 15.3.6 and 15.4.5
+        private static bool IsWithoutContent(int status)
+        {
+            return status == 204 || status == 205 || status == 304;
+        }
+
+        private bool HasHeadRoom(int room)
+        {
+            return Limit - _position >= room || (RoomMaker != null && RoomMaker.MakeHeadRoom(this) && Limit - _position >= room);
+        }
+
+        private static InvalidOperationException NoHeadRoom()
+        {
+            return new InvalidOperationException("The field section does not fit the send buffer; ServerLimits.SendBuffer sets its size.");
+        }
+
+        // Content beyond the declared length would be read as the next response (RFC 9112 11.1).
+        private void RequireDeclared(int written)
+        {
+            if (_declared != Undeclared && _sentContent + written > _declared && !_dropsContent)
+            {
+                throw new InvalidOperationException("More content was written than was declared.");
+            }
+        }
 
         private void RequireUncommitted()
         {
@@ -464,9 +529,9 @@ namespace MicroHttp.Protocol
         private int OpenFieldLine(string name, int room)
         {
             RequireUncommitted();
-            if (Limit - _position < room && !(RoomMaker != null && RoomMaker.MakeHeadRoom(this) && Limit - _position >= room))
+            if (!HasHeadRoom(room))
             {
-                throw new InvalidOperationException("The field section does not fit the send buffer; ServerLimits.SendBuffer sets its size.");
+                throw NoHeadRoom();
             }
 
             if (_stage == ResponseStage.Content)
@@ -524,7 +589,7 @@ namespace MicroHttp.Protocol
 
         private void MakeRoom()
         {
-            if (_forHead && HasStarted)
+            if (_dropsContent && HasStarted)
             {
                 // The fields of a HEAD response are those of GET; its content is only counted.
                 _sentContent += _position - _content;
@@ -551,10 +616,14 @@ namespace MicroHttp.Protocol
                 _status = (StatusCode)status;
             }
 
-            bool withoutContent = status == 204 || status == 304;
-            long length = Undeclared;
-            if (!withoutContent)
+            long length = status == 205 ? 0 : Undeclared;
+            if (IsWithoutContent(status))
             {
+                _dropsContent = true;
+            }
+            else
+            {
+                RequireDeclared(written);
                 length = _declared != Undeclared ? _declared : complete ? written : Undeclared;
                 _chunked = length == Undeclared && !_http10;
                 ClosesConnection |= length == Undeclared && _http10;
@@ -562,12 +631,11 @@ namespace MicroHttp.Protocol
 
             _stage = ResponseStage.Committed;
             InsertPrefix(status, length);
-            if (withoutContent || _forHead)
+            if (_dropsContent)
             {
                 _sentContent += written;
                 _position = _content;
                 _end = _content;
-                _chunked &= !withoutContent;
             }
             else if (complete || !_chunked)
             {
@@ -590,8 +658,9 @@ namespace MicroHttp.Protocol
         private void CommitContent()
         {
             int written = _position - _content;
+            RequireDeclared(written);
             _sentContent += written;
-            if (_forHead || written == 0)
+            if (_dropsContent || written == 0)
             {
                 _position = _content;
                 return;
@@ -639,19 +708,12 @@ namespace MicroHttp.Protocol
         /// <summary>Writes status line and server's fields in front of the handler's fields and closes the gap on the side where less has to move.</summary>
         private void InsertPrefix(int status, long length)
         {
-            int at = _end;
-            int typeRoom = ContentTypeValue == null ? 0 : ContentTypeValue.Length + 16;
-            int excess = typeRoom - (PrefixRoom - 135);
-            if (excess > 0)
+            if (_contentTypeExcess > 0)
             {
-                if (_buffer.Length - _position < excess)
-                {
-                    throw new InvalidOperationException("The field section does not fit the send buffer; ServerLimits.SendBuffer sets its size.");
-                }
-
-                Move(excess);
+                Move(_contentTypeExcess);
             }
 
+            int at = _end;
             at = StatusLine.Write(status, _buffer, at);
             byte[]? date = Date?.Line;
             if (date != null)
@@ -667,10 +729,10 @@ namespace MicroHttp.Protocol
                 at += serverFields.Length;
             }
 
-            if (ContentTypeValue != null)
+            if (_contentType != null)
             {
                 at = Octets.WriteAscii("Content-Type: ", _buffer, at);
-                at = Octets.WriteAscii(ContentTypeValue, _buffer, at);
+                at = Octets.WriteAscii(_contentType, _buffer, at);
                 at = Octets.WriteAscii("\r\n", _buffer, at);
             }
 

@@ -48,13 +48,16 @@ namespace MicroHttp
         /// <summary>Milliseconds without an octet of the content that is awaited. Default 10000; then 408.</summary>
         public int ContentTimeout { get; set; } = 10000;
 
-        /// <summary>The least octets of content per second, averaged since its start and after <see cref="ContentTimeout"/> has passed once. Default 100; slower is answered 408. 0 for none.</summary>
+        /// <summary>
+        /// The least octets of content per second, averaged since its start and after <see cref="ContentTimeout"/> has passed once. Default 100; slower is answered 408. 0 for none.
+        /// A client that reads an answer more slowly, after <see cref="WriteTimeout"/> has passed once, is given up.
+        /// </summary>
         public int LeastContentRate { get; set; } = 100;
 
         /// <summary>Milliseconds between a response and the next request. Default 10000, desktop 60000; then the connection closes.</summary>
         public int IdleTimeout { get; set; } = Platform.DefaultIdleTimeout;
 
-        /// <summary>Milliseconds in which a client that reads nothing is given up. Default 10000.</summary>
+        /// <summary>Milliseconds after which a client that reads nothing is given up. Default 10000.</summary>
         public int WriteTimeout { get; set; } = 10000;
 
         /// <summary>Milliseconds for which a closing connection still reads, so that its last answer is not reset away. Default 1000.</summary>
