@@ -12,6 +12,11 @@ namespace MicroHttp.Tests
             public static Encoding Latin1 => Encoding.GetEncoding(28591);
         }
 
+        extension(OperatingSystem)
+        {
+            public static bool IsLinux() => Environment.OSVersion.Platform == PlatformID.Unix;
+        }
+
         extension(Convert)
         {
             public static string ToHexString(byte[] octets, int offset, int count) => BitConverter.ToString(octets, offset, count).Replace("-", "");

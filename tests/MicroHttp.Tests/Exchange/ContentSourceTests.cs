@@ -7,7 +7,7 @@ namespace MicroHttp.Tests.Exchange
 {
     public class ContentSourceTests
     {
-        private const string Get = "GET /source HTTP/1.1\r\nHost: a\r\n";
+        private const string Get = "GET /source HTTP/1.1\r\nHost: 127.0.0.1\r\n";
         private const string Tag = "\"v1\"";
         private static readonly DateTime Changed = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 
