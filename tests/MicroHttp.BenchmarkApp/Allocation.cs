@@ -4,14 +4,14 @@ using System.Globalization;
 namespace MicroHttp.Benchmark
 {
     /// <summary>What the process has allocated: octets, then collections of each generation.</summary>
-    internal static class Allocation
+    internal static partial class Allocation
     {
         public static string Describe()
         {
             return string.Format(
                 CultureInfo.InvariantCulture,
                 "{0} {1} {2} {3}",
-                GC.GetTotalAllocatedBytes(true),
+                Octets(),
                 GC.CollectionCount(0),
                 GC.CollectionCount(1),
                 GC.CollectionCount(2));

@@ -10,15 +10,11 @@ namespace MicroHttp.Benchmark
         private static int Main(string[] args)
         {
             string? assets = Option(args, "--assets");
-            if (assets == null)
-            {
-                Console.Error.WriteLine("usage: --port P --assets DIR, a folder that holds app.js.gz");
-                return 2;
-            }
 
-            byte[] asset = File.ReadAllBytes(Path.Combine(assets, "app.js.gz"));
+            // Without a folder that holds app.js.gz, as many octets of nothing in particular.
+            byte[] asset = assets == null ? new byte[20480] : File.ReadAllBytes(Path.Combine(assets, "app.js.gz"));
             int port = int.Parse(Option(args, "--port") ?? "9300", CultureInfo.InvariantCulture);
-            using (HttpServer server = new HttpServer(new BenchmarkApp(asset)))
+            using (HttpServer server = new HttpServer(new BenchmarkApp(asset)) { Driver = Array.IndexOf(args, "--slots") < 0 ? ServerDriverKind.Automatic : ServerDriverKind.Slots })
             {
                 server.Start(new SocketListener(port));
                 Console.WriteLine("http://127.0.0.1:" + server.BoundPort.ToString(CultureInfo.InvariantCulture) + "/plaintext");

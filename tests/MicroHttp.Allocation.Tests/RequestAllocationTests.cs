@@ -1,0 +1,86 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Xunit;
+
+namespace MicroHttp.Allocation.Tests
+{
+    /// <summary>
+    /// What a request allocates in the server, from outside of it: N requests and then 2N, over one connection. The difference of the two is that of N requests,
+    /// without what asking for the figure costs.
+    /// </summary>
+    public class RequestAllocationTests
+    {
+        private const int Requests = 5000;
+
+        private static readonly string[] Workloads =
+        {
+            "GET /plaintext HTTP/1.1\r\n",
+            "GET /sensors/42/readings?limit=10 HTTP/1.1\r\n",
+            "GET /asset.js HTTP/1.1\r\n",
+            "GET /asset.js HTTP/1.1\r\nIf-None-Match: \"a1b2c3d4e5f6\"\r\n",
+            "HEAD /plaintext HTTP/1.1\r\n",
+            "GET /nowhere HTTP/1.1\r\n",
+            "DELETE /plaintext HTTP/1.1\r\n",
+            "OPTIONS * HTTP/1.1\r\n",
+            "GET /plaintext HTTP/1.1\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64)\r\nAccept: text/html,*/*;q=0.8\r\nCookie: a=1; b=2; c=3\r\nConnection: keep-alive\r\n",
+        };
+
+        public static TheoryData<string> All => new TheoryData<string>(Workloads);
+
+        [Theory]
+        [MemberData(nameof(All))]
+        public void Request_OnEventLoops_AllocatesNothing(string request) => AssertNothing(() => ServerProcess.StartModern(""), request);
+
+        [Theory]
+        [MemberData(nameof(All))]
+        public void Request_OnSlots_AllocatesNothing(string request) => AssertNothing(() => ServerProcess.StartModern("--slots"), request);
+
+        [Theory]
+        [MemberData(nameof(All))]
+        public void Request_OnMono_AllocatesNothing(string request)
+        {
+            RequireMono();
+            AssertNothing(() => ServerProcess.StartMono(""), request);
+        }
+
+        [Fact]
+        public void Request_OnMonoInterpreted_AllocatesNothing()
+        {
+            RequireMono();
+            AssertNothing(() => ServerProcess.StartMono("--interpreter"), Workloads[1]);
+        }
+
+        private static void AssertNothing(Func<ServerProcess> start, string requestLineAndFields)
+        {
+            byte[] request = Encoding.ASCII.GetBytes(requestLineAndFields + "Host: localhost\r\n\r\n");
+            using ServerProcess server = start();
+            Ask(server, request, Requests);
+            _ = server.Allocated();
+            long before = server.Allocated();
+            Ask(server, request, Requests);
+            long between = server.Allocated();
+            Ask(server, request, 2 * Requests);
+            long after = server.Allocated();
+
+            // The three figures are texts of about the same length; a digit more or less would be a few octets, not some for each request.
+            long difference = after - between - (between - before);
+            Assert.InRange(difference, -64, 64);
+        }
+
+        private static void Ask(ServerProcess server, byte[] request, int count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                Assert.StartsWith("HTTP/1.1 ", server.Exchange(request), StringComparison.Ordinal);
+            }
+        }
+
+        private static void RequireMono()
+        {
+            bool found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "mono")));
+            Assert.SkipUnless(found, "Mono is not installed: apt-get install mono-complete.");
+        }
+    }
+}
