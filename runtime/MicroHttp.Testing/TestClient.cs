@@ -13,7 +13,8 @@ namespace MicroHttp.Testing
     {
         private readonly ServerCore _core;
         private readonly ClientObserver _observer;
-        private readonly List<TestConnection> _connections = new List<TestConnection>();
+        private readonly object _gate = new object();
+        private volatile TestConnection[] _connections = Array.Empty<TestConnection>();
         private TestConnection? _connection;
 
         /// <summary>Serves <paramref name="application"/> to this client.</summary>
@@ -76,7 +77,7 @@ namespace MicroHttp.Testing
             get
             {
                 long next = long.MaxValue;
-                foreach (TestConnection connection in Connections())
+                foreach (TestConnection connection in _connections)
                 {
                     next = Math.Min(next, connection.NextDeadline);
                 }
@@ -95,10 +96,9 @@ namespace MicroHttp.Testing
         public TestConnection Connect()
         {
             var connection = new TestConnection(this, _core);
-            lock (_connections)
+            lock (_gate)
             {
-                _connections.RemoveAll(other => other.IsClosed);
-                _connections.Add(connection);
+                _connections = new List<TestConnection>(Array.FindAll(_connections, static other => !other.IsClosed)) { connection }.ToArray();
             }
 
             return connection;
@@ -134,7 +134,7 @@ namespace MicroHttp.Testing
         public void Dispose()
         {
             Clock.Remove(this);
-            foreach (TestConnection connection in Connections())
+            foreach (TestConnection connection in _connections)
             {
                 connection.Close();
             }
@@ -142,7 +142,7 @@ namespace MicroHttp.Testing
 
         internal TestConnection? ConnectionOf(HttpExchange exchange)
         {
-            foreach (TestConnection connection in Connections())
+            foreach (TestConnection connection in _connections)
             {
                 if (connection.Id == exchange.Request.ConnectionId)
                 {
@@ -155,17 +155,9 @@ namespace MicroHttp.Testing
 
         internal void OnTime()
         {
-            foreach (TestConnection connection in Connections())
+            foreach (TestConnection connection in _connections)
             {
                 connection.OnTime();
-            }
-        }
-
-        private TestConnection[] Connections()
-        {
-            lock (_connections)
-            {
-                return _connections.ToArray();
             }
         }
 

@@ -145,6 +145,14 @@ namespace MicroHttp.Testing
             return response;
         }
 
+        /// <summary>Drops what is unread.</summary>
+        public void Forget()
+        {
+            _outputStart = 0;
+            _outputEnd = 0;
+            _read = _answered;
+        }
+
         /// <summary>Closes the sending side: the server sees the end of the octets.</summary>
         public void EndSending()
         {

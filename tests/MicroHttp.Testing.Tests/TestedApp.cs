@@ -65,6 +65,9 @@ namespace MicroHttp.Testing.Tests
             response.AddField("Set-Cookie", request.Content);
         }
 
+        [HttpGet("/moved")]
+        public void Moved(HttpResponse response) => response.Redirect(StatusCode.Found, "/hello");
+
         [HttpGet("/bye")]
         public string Bye(HttpResponse response)
         {

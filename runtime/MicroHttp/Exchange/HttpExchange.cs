@@ -34,6 +34,9 @@ namespace MicroHttp
         [EditorBrowsable(EditorBrowsableState.Never)]
         public ContentSource? Source { get; set; }
 
+        /// <summary>Is told when this exchange is complete, besides the server's own observer. Set by a filter, for one exchange.</summary>
+        internal IServerObserver? Observer { get; set; }
+
         /// <summary>
         /// Evaluates the request's conditions (If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since; RFC 9110 13.2.2) against the current state of the
         /// resource, and adds ETag and Last-Modified to the response. To be called before a change is made, or content is produced.

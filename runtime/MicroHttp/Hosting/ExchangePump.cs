@@ -213,6 +213,7 @@ namespace MicroHttp.Hosting
             _exchange.FiltersRun = 0;
             _exchange.Sink = null;
             _exchange.Source = null;
+            _exchange.Observer = null;
             IHttpApplication application = _core.Application;
             if (_redirectPort != 0)
             {
@@ -308,6 +309,12 @@ namespace MicroHttp.Hosting
 
         private bool RunFilters(int endpoint)
         {
+            if (_began == 0)
+            {
+                // One of them may ask for the time that the exchange takes.
+                _began = _core.Clock.Microseconds;
+            }
+
             Enter();
             try
             {
@@ -576,6 +583,11 @@ namespace MicroHttp.Hosting
             if (_core.Observer != null)
             {
                 _core.Observer.RequestCompleted(_exchange, _core.Clock.Microseconds - _began);
+            }
+
+            if (_exchange.Observer != null)
+            {
+                _exchange.Observer.RequestCompleted(_exchange, _core.Clock.Microseconds - _began);
             }
 
             Connection.EndResponse(now);
