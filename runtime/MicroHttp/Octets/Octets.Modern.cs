@@ -31,13 +31,6 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
-        public static partial int IndexOf(byte[] buffer, byte value, int start, int end)
-        {
-            int found = Range(buffer, start, end).IndexOf(value);
-            return found < 0 ? -1 : start + found;
-        }
-
-        /// <inheritdoc/>
         public static partial bool Equal(byte[] left, int leftOffset, byte[] right, int rightOffset, int count)
         {
             return new ReadOnlySpan<byte>(left, leftOffset, count).SequenceEqual(new ReadOnlySpan<byte>(right, rightOffset, count));
@@ -128,20 +121,6 @@ namespace MicroHttp
         public static partial string GetString(byte[] buffer, int start, int end)
         {
             return Encoding.UTF8.GetString(buffer, start, end - start);
-        }
-
-        /// <inheritdoc/>
-        public static partial int WriteUtf8(string text, ref int index, byte[] buffer, int start, int end)
-        {
-            Utf8.FromUtf16(text.AsSpan(index), buffer.AsSpan(start, end - start), out int read, out int written);
-            index += read;
-            return start + written;
-        }
-
-        /// <inheritdoc/>
-        public static partial int WriteAscii(string text, byte[] buffer, int offset)
-        {
-            return offset + Encoding.UTF8.GetBytes(text, buffer.AsSpan(offset));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

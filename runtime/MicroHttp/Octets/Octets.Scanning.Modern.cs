@@ -8,7 +8,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace MicroHttp
 {
-    // Sixteen octets are classified at once. Vectors may be read beyond the range, never beyond the array; what was found there is cut off.
+    // Sixteen or 32 octets are classified at once. Vectors may be read beyond the range, never beyond the array; what was found there is cut off.
     public static partial class Octets
     {
         // Bit h of row l: whether octet 0xhl is of the class (h from 0 to 7; no octet from 0x80 on is).
@@ -20,6 +20,34 @@ namespace MicroHttp
 
         private static Vector128<byte> PlainPathRows => Vector128.Create(
             0xF8, 0xFC, 0xFC, 0xF8, 0xFC, 0xF8, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xDC, 0xFC, 0xF8, (byte)0x74);
+
+        /// <inheritdoc/>
+        public static partial int IndexOf(byte[] buffer, byte value, int start, int end)
+        {
+            CheckRange(buffer, start, end);
+            int i = start;
+            if (Vector256.IsHardwareAccelerated)
+            {
+                ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
+                for (; i < end && i <= buffer.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+                {
+                    Vector256<byte> hits = Vector256.Equals(Vector256.LoadUnsafe(ref origin, (nuint)i), Vector256.Create(value));
+                    if (hits != Vector256<byte>.Zero)
+                    {
+                        i += BitOperations.TrailingZeroCount(hits.ExtractMostSignificantBits());
+                        return i < end ? i : -1;
+                    }
+                }
+            }
+
+            if (i >= end)
+            {
+                return -1;
+            }
+
+            int found = new ReadOnlySpan<byte>(buffer, i, end - i).IndexOf(value);
+            return found < 0 ? -1 : i + found;
+        }
 
         /// <inheritdoc/>
         public static partial int SkipToken(byte[] buffer, int start, int end)
