@@ -42,6 +42,9 @@ internal sealed class OutsideFolder : IDisposable
 
     public static string PackageVersion => Metadata("PackageVersion");
 
+    /// <summary>The sources of the libraries that the package holds.</summary>
+    public static string Runtime => Metadata("Runtime");
+
     private static string DeviceSdk => System.IO.Path.Combine(AppContext.BaseDirectory, "device") + System.IO.Path.DirectorySeparatorChar;
 
     private static string MachinePackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")

@@ -20,12 +20,14 @@ public sealed class PackageTests : IDisposable
     {
         using ZipArchive package = ZipFile.OpenRead(Path.Combine(AppContext.BaseDirectory, "packages", $"MicroHttp.{OutsideFolder.PackageVersion}.nupkg"));
         string[] entries = [.. package.Entries.Select(e => e.FullName)];
+        string[] libraries = [.. Directory.GetDirectories(OutsideFolder.Runtime, "MicroHttp*").Select(d => Path.GetFileName(d))];
+        Assert.Contains("MicroHttp", libraries);
+        Assert.All(libraries, library => Assert.Contains($"lib/netstandard2.1/{library}.dll", entries));
+        Assert.All(libraries, library => Assert.Contains($"lib/{OutsideFolder.ModernTargetFramework}/{library}.dll", entries));
         Assert.Superset(
             new HashSet<string>
             {
-                $"lib/{OutsideFolder.ModernTargetFramework}/MicroHttp.dll",
                 $"lib/{OutsideFolder.ModernTargetFramework}/MicroHttp.xml",
-                "lib/netstandard2.1/MicroHttp.dll",
                 "lib/netnano1.0/_._",
                 "analyzers/dotnet/cs/MicroHttp.Generator.dll",
                 "build/netnano1.0/MicroHttp.props",

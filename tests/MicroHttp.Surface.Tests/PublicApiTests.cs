@@ -54,6 +54,15 @@ public sealed class PublicApiTests
         Assert.DoesNotContain(Directory.GetFiles(CheckedAssemblies.ApprovedFolder).Select(Path.GetFileName), name => !known.Contains(name!));
     }
 
+    [Fact]
+    public void CheckedLibraries_AreAllOfTheRuntime()
+    {
+        string runtime = Path.Combine(CheckedAssemblies.ApprovedFolder, "..", "..", "..", "runtime");
+        Assert.Equal(
+            Directory.GetFiles(runtime, "MicroHttp*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Where(n => n != "MicroHttp.Package").Order(),
+            CheckedAssemblies.In("netstandard2.1").Select(Path.GetFileNameWithoutExtension).Order());
+    }
+
     private static string List(IAssemblySymbol assembly, bool nullability)
     {
         var text = new StringBuilder();
