@@ -38,8 +38,7 @@ namespace MicroHttp.Generator.Emission
             code.Open(GeneratedNames.EndpointInfo + " " + Face + "Describe(int endpoint)");
             code.Line("return endpoint < 0 ? HttpEndpoints.Application : HttpEndpoints.ByNumber[endpoint];");
             code.Close();
-            EmitBefore(plan, code);
-            EmitAfter(plan, code);
+            new FilterEmitter(plan, code).Emit();
             EmitInvoke(plan, code);
             EmitEndpoints(plan, code);
         }
@@ -57,116 +56,6 @@ namespace MicroHttp.Generator.Emission
             }
 
             return string.Join(", ", names);
-        }
-
-        private static void EmitBefore(ApplicationPlan plan, CodeWriter code)
-        {
-            code.Blank();
-            code.Open("bool " + Face + "Before(int endpoint, " + GeneratedNames.Exchange + " exchange)");
-            EmitChains(plan, code, static (chain, body) =>
-            {
-                for (int i = 0; i < chain.Filters.Count; i++)
-                {
-                    body.Line("exchange.FiltersRun++;");
-                    string call = Access(chain.Filters[i]) + ".Before(exchange)";
-                    if (i == chain.Filters.Count - 1)
-                    {
-                        body.Line("return " + call + ";");
-                    }
-                    else
-                    {
-                        body.Open("if (!" + call + ")");
-                        body.Line("return false;");
-                        body.Close();
-                        body.Blank();
-                    }
-                }
-            });
-            code.Line("return true;");
-            code.Close();
-        }
-
-        private static void EmitAfter(ApplicationPlan plan, CodeWriter code)
-        {
-            code.Blank();
-            code.Open("void " + Face + "After(int endpoint, " + GeneratedNames.Exchange + " exchange)");
-            if (plan.FilterChains.Any(static chain => chain.Filters.Count != 0))
-            {
-                code.Open("while (exchange.FiltersRun > 0)");
-                code.Line("int filter = --exchange.FiltersRun;");
-                EmitChains(plan, code, static (chain, body) =>
-                {
-                    if (chain.Filters.Count == 1)
-                    {
-                        body.Line(Access(chain.Filters[0]) + ".After(exchange);");
-                    }
-                    else
-                    {
-                        body.Open("switch (filter)");
-                        for (int i = 0; i < chain.Filters.Count; i++)
-                        {
-                            body.Line("case " + Number(i) + ":");
-                            body.Indent();
-                            body.Line(Access(chain.Filters[i]) + ".After(exchange);");
-                            body.Line("break;");
-                            body.Unindent();
-                        }
-
-                        body.Close();
-                    }
-
-                    body.Line("break;");
-                });
-                code.Close();
-            }
-
-            code.Close();
-        }
-
-        /// <summary>Writes a switch over the endpoints that have filters; what follows it is for those that have none.</summary>
-        private static void EmitChains(ApplicationPlan plan, CodeWriter code, System.Action<FilterChainPlan, CodeWriter> body)
-        {
-            if (plan.FilterChains.All(static chain => chain.Filters.Count == 0))
-            {
-                return;
-            }
-
-            code.Open("switch (endpoint)");
-            for (int i = 0; i < plan.FilterChains.Count; i++)
-            {
-                FilterChainPlan chain = plan.FilterChains[i];
-
-                // The first chain is the application's own, for requests that no endpoint answers too.
-                List<EndpointPlan> endpoints = plan.Endpoints.Where(endpoint => endpoint.Filters == i).ToList();
-                bool isDefault = i == 0 && chain.Filters.Count != 0;
-                if (!isDefault && endpoints.Count == 0)
-                {
-                    continue;
-                }
-
-                if (isDefault)
-                {
-                    code.Line("default:");
-                }
-                else if (chain.Filters.Count != 0 || plan.FilterChains[0].Filters.Count != 0)
-                {
-                    foreach (EndpointPlan endpoint in endpoints)
-                    {
-                        code.Line("case " + Number(endpoint.Number) + ": // " + CSharpText.InComment(endpoint.Method + " " + endpoint.Template));
-                    }
-                }
-                else
-                {
-                    continue;
-                }
-
-                code.Indent();
-                body(chain, code);
-                code.Unindent();
-            }
-
-            code.Close();
-            code.Blank();
         }
 
         private static void EmitInvoke(ApplicationPlan plan, CodeWriter code)
@@ -231,12 +120,6 @@ namespace MicroHttp.Generator.Emission
         private static string InfoName(int index)
         {
             return index == 0 ? "Application" : "Kind" + Number(index);
-        }
-
-        /// <summary>A member of the application, or a static one of another class.</summary>
-        internal static string Access(string member)
-        {
-            return member.StartsWith("global::", System.StringComparison.Ordinal) ? member : "this." + member;
         }
 
         internal static string Number(long value)

@@ -52,7 +52,7 @@ namespace MicroHttp.Generator.Emission
             ValueModel value = parameter.Value!;
             string name = Identifier.Escape(parameter.Name);
             string index = ApplicationEmitter.Number(binding.Index);
-            bool isOptional = parameter.Default != null;
+            bool isOptional = binding.MayBeAbsent;
             string? direct = value.Kind == ValueKind.String ? Binding + ".RouteText(" + _scope.Request + ", " + index + ")"
                 : value.Kind == ValueKind.Slice ? Binding + ".RouteSlice(" + _scope.Request + ", " + index + ")"
                 : null;
@@ -62,20 +62,34 @@ namespace MicroHttp.Generator.Emission
                 return;
             }
 
-            _code.Line(ValueEmitter.LocalType(value) + " " + name + " = " + (parameter.Default ?? "default") + ";");
             string start = _scope.Request + ".RouteStart(" + index + ")";
             string end = _scope.Request + ".RouteEnd(" + index + ")";
-            string local = _scope.Local("", parameter.Name, "Value");
-
-            // Match has seen that it converts; a start of 0 marks an optional variable that the path does not have.
-            string condition = isOptional ? start + " > 0" : "";
-            if (direct == null)
+            if (!isOptional)
             {
-                condition += (isOptional ? " && " : "") + ValueEmitter.Try(value, _scope.Buffer, start, end, local);
+                // Match has seen that it converts.
+                bool isWhole = ValueEmitter.Converted(value, name) == name && !value.IsNullable;
+                string read = isWhole ? name : _scope.Local("", parameter.Name, "Value");
+                _code.Line(ValueEmitter.Try(value, _scope.Buffer, start, end, read) + ";");
+                if (!isWhole)
+                {
+                    _code.Line(ValueEmitter.LocalType(value) + " " + name + " = " + ValueEmitter.Converted(value, read) + ";");
+                }
+
+                return;
             }
 
-            _code.Open("if (" + condition + ")");
-            _code.Line(name + " = " + (direct ?? ValueEmitter.Converted(value, local)) + ";");
+            // A start of 0 marks an optional variable that the path does not have.
+            _code.Blank();
+            _code.Line(ValueEmitter.LocalType(value) + " " + name + " = " + parameter.Default + ";");
+            _code.Open("if (" + start + " > 0)");
+            if (direct == null)
+            {
+                string read = _scope.Local("", parameter.Name, "Value");
+                _code.Line(ValueEmitter.Try(value, _scope.Buffer, start, end, read) + ";");
+                direct = ValueEmitter.Converted(value, read);
+            }
+
+            _code.Line(name + " = " + direct + ";");
             _code.Close();
             _code.Blank();
         }
@@ -114,11 +128,11 @@ namespace MicroHttp.Generator.Emission
                 return;
             }
 
+            string type = source == "Cookie" ? GeneratedNames.CookieCursor : GeneratedNames.PairCursor;
             string cursor = _scope.Local(source.ToLowerInvariant());
             List<PairTarget> targets = bindings.Select(Target).ToList();
-            var pairs = new PairEmitter(_code, _scope, source, cursor);
+            var pairs = new PairEmitter(_code, _scope, source, type, cursor);
             pairs.Declare(targets);
-            string type = source == "Cookie" ? GeneratedNames.CookieCursor : GeneratedNames.PairCursor;
             _code.Line(type + " " + cursor + " = " + _scope.Request + (source == "Cookie" ? ".EnumerateCookies();" : ".EnumerateQuery();"));
             pairs.Read(targets);
         }
@@ -145,7 +159,7 @@ namespace MicroHttp.Generator.Emission
                 targets.AddRange(binding.Parameter.Form.Members.Select(member => new PairTarget(model + "." + member.Name, binding.Parameter.Name + "_" + member.Name, member.BoundName, member.Value, member.IsArray, false, true, null)));
             }
 
-            var pairs = new PairEmitter(_code, _scope, "Form", cursor);
+            var pairs = new PairEmitter(_code, _scope, "Form", GeneratedNames.PairCursor, cursor);
             pairs.Declare(targets);
             _code.Open("if (!" + Binding + ".TryForm(" + _scope.Exchange + ", " + ApplicationEmitter.Number(bindings[0].Index) + ", out " + GeneratedNames.PairCursor + " " + cursor + "))");
             _code.Line("return;");

@@ -8,20 +8,22 @@ namespace MicroHttp.Generator.Emission
         private readonly StringBuilder _text = new StringBuilder();
         private int _depth;
         private bool _wantsBlank;
+        private bool _opensBlock;
 
         /// <summary>Writes a line.</summary>
         public void Line(string line)
         {
-            if (_wantsBlank && line != "}")
+            if (_wantsBlank && line != "}" && !_opensBlock)
             {
                 _text.Append('\n');
             }
 
             _wantsBlank = false;
+            _opensBlock = line == "{";
             _text.Append(' ', 4 * _depth).Append(line).Append('\n');
         }
 
-        /// <summary>Leaves a line empty before the next one, unless that closes a block.</summary>
+        /// <summary>Leaves a line empty before the next one, unless that closes a block or the last one opened it.</summary>
         public void Blank()
         {
             _wantsBlank = true;

@@ -14,10 +14,15 @@ namespace MicroHttp.Generator.Emission
             {
                 code.Line("/// <summary>Binds parameters, calls handlers and sends what they return.</summary>");
                 code.Open("private static class HttpHandlers");
-                foreach (EndpointPlan endpoint in plan.Endpoints)
+                foreach (IGrouping<string, EndpointPlan> alike in plan.Endpoints.GroupBy(static endpoint => endpoint.Name))
                 {
                     code.Blank();
-                    EmitEndpoint(plan, endpoint, code);
+                    foreach (EndpointPlan endpoint in alike)
+                    {
+                        code.Line("// " + CSharpText.InComment(endpoint.Method + " " + endpoint.Template));
+                    }
+
+                    EmitEndpoint(plan, alike.First(), code);
                 }
 
                 foreach (EnumModel model in Enums(plan))
@@ -33,7 +38,6 @@ namespace MicroHttp.Generator.Emission
         private static void EmitEndpoint(ApplicationPlan plan, EndpointPlan endpoint, CodeWriter code)
         {
             var scope = new HandlerScope(endpoint);
-            code.Line("// " + CSharpText.InComment(endpoint.Method + " " + endpoint.Template));
             code.Open("internal static void " + endpoint.Name + "(" + plan.Declaration.Name + " " + scope.Application + ", " + GeneratedNames.Exchange + " " + scope.Exchange + ")");
             if (scope.NeedsRequest)
             {

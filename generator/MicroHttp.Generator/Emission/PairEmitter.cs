@@ -10,18 +10,21 @@ namespace MicroHttp.Generator.Emission
         private readonly CodeWriter _code;
         private readonly HandlerScope _scope;
         private readonly string _source;
+        private readonly string _type;
         private readonly string _cursor;
         private readonly Dictionary<PairTarget, string> _marks = new Dictionary<PairTarget, string>();
 
         /// <param name="code">What is written to.</param>
         /// <param name="scope">The names of locals.</param>
         /// <param name="source">The constant of <c>Binding</c> that names the source.</param>
+        /// <param name="type">The type of the local that walks the pairs.</param>
         /// <param name="cursor">The local that walks the pairs.</param>
-        public PairEmitter(CodeWriter code, HandlerScope scope, string source, string cursor)
+        public PairEmitter(CodeWriter code, HandlerScope scope, string source, string type, string cursor)
         {
             _code = code;
             _scope = scope;
             _source = source;
+            _type = type;
             _cursor = cursor;
         }
 
@@ -51,7 +54,7 @@ namespace MicroHttp.Generator.Emission
             if (arrays.Count != 0)
             {
                 again = _scope.Local(_cursor.TrimStart('@') + "Again");
-                _code.Line("var " + again + " = " + _cursor + ";");
+                _code.Line(_type + " " + again + " = " + _cursor + ";");
             }
 
             Walk(targets, _cursor, target => EmitValue(target, _cursor));

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using MicroHttp.Generator.Planning;
 
@@ -20,9 +21,10 @@ namespace MicroHttp.Generator.Emission
             _ignoreCase = ignoreCase;
         }
 
-        /// <summary>Opens a block that is entered when [<paramref name="start"/>, <paramref name="stop"/>) matches, its values set.</summary>
-        public void Open(SegmentPattern pattern, int variable, string start, string stop)
+        /// <summary>Opens a block that is entered when <paramref name="first"/> holds, if given, and [<paramref name="start"/>, <paramref name="stop"/>) matches; its values are set then.</summary>
+        public void Open(SegmentPattern pattern, int variable, string start, string stop, string first)
         {
+            string lead = first.Length == 0 ? "" : first + " && ";
             if (pattern.Parts.Count == 1)
             {
                 string? rule = RuleCondition.Of(pattern.Parts[0].Rule!, "b", start, stop);
@@ -30,15 +32,15 @@ namespace MicroHttp.Generator.Emission
                 // An empty segment matches no variable; every rule but that of length refuses it anyway.
                 bool refusesEmpty = rule != null && pattern.Parts[0].Rule!.Kind != RuleKind.Text;
                 string filled = stop + " > " + start;
-                _code.Open("if (" + (rule == null ? filled : refusesEmpty ? rule : filled + " && " + rule) + ")");
+                _code.Open("if (" + lead + (rule == null ? filled : refusesEmpty ? rule : filled + " && " + rule) + ")");
                 _code.Line(Set(variable, start, stop));
                 return;
             }
 
-            OpenComplex(pattern, variable, start, stop);
+            OpenComplex(pattern, variable, start, stop, lead);
         }
 
-        private void OpenComplex(SegmentPattern pattern, int variable, string start, string stop)
+        private void OpenComplex(SegmentPattern pattern, int variable, string start, string stop, string lead)
         {
             int parts = pattern.Parts.Count;
             var conditions = new List<string>();
@@ -105,7 +107,7 @@ namespace MicroHttp.Generator.Emission
                 at -= step;
             }
 
-            _code.Open("if (" + string.Join(" && ", conditions) + ")");
+            _code.Open("if (" + lead + string.Join(" && ", conditions.Distinct()) + ")");
             foreach (string set in sets)
             {
                 _code.Line(set);

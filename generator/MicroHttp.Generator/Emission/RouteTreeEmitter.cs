@@ -133,7 +133,11 @@ namespace MicroHttp.Generator.Emission
 
             foreach (PatternBranch branch in node.Patterns)
             {
-                _code.Blank();
+                if (branch != node.Patterns[0] || node.Literals.Count != 0)
+                {
+                    _code.Blank();
+                }
+
                 EmitPattern(branch, node.Variables, start, stop, depth);
             }
 
@@ -192,8 +196,20 @@ namespace MicroHttp.Generator.Emission
 
         private void EmitPattern(PatternBranch branch, int variable, string start, string stop, int depth)
         {
-            _patterns.Open(branch.Pattern, variable, start, stop);
-            EmitStep(branch.Node, stop, depth + 1);
+            // Whether the path ends here is asked before its octets are looked at.
+            RouteNode node = branch.Node;
+            if (node.IsLeaf)
+            {
+                _patterns.Open(branch.Pattern, variable, start, stop, stop + " == end");
+                EmitTry(node.End!.Name + "(request)");
+            }
+            else
+            {
+                bool mayEnd = node.End != null || node.Rests.Count != 0;
+                _patterns.Open(branch.Pattern, variable, start, stop, mayEnd ? "" : stop + " < end");
+                EmitStep(node, stop, depth + 1, goesOn: !mayEnd);
+            }
+
             _code.Close();
         }
 

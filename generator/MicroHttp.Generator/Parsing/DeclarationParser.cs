@@ -32,12 +32,12 @@ namespace MicroHttp.Generator.Parsing
 
                 if (!SymbolEqualityComparer.Default.Equals(at, type))
                 {
-                    containing.Insert(0, Keyword(at) + " " + Identifier.Escape(at.Name));
+                    containing.Insert(0, Keyword(at) + " " + Identifier.EscapeDeclared(at.Name));
                 }
             }
 
             string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
-            return new DeclarationModel(space, containing.ToEquatableArray(), Identifier.Escape(type.Name), isPartial);
+            return new DeclarationModel(space, containing.ToEquatableArray(), Identifier.EscapeDeclared(type.Name), isPartial);
         }
 
         public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)

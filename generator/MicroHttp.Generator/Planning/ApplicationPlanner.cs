@@ -107,15 +107,17 @@ namespace MicroHttp.Generator.Planning
             }
 
             _origins.Add(endpoint, new KeyValuePair<MethodModel, RouteModel>(method, route));
+            string call = method.StaticOwner == null ? method.Name : method.StaticOwner + "." + method.Name;
+            EndpointPlan? alike = _endpoints.Find(other => other.Target == scope.Access && other.Call == call && other.Parameters.Equals(bindings) && other.Result.Equals(method.Result));
             _endpoints.Add(new EndpointPlan(
                 endpoint,
-                _names.Add(scope.Class.Name + "_" + method.Name),
+                alike?.Name ?? _names.Add(scope.Class.Name + "_" + method.Name),
                 route.Method,
                 host,
                 template.Text,
                 Display(scope, method),
                 scope.Access,
-                method.StaticOwner == null ? method.Name : method.StaticOwner + "." + method.Name,
+                call,
                 method.StaticOwner != null,
                 bindings,
                 method.Result,

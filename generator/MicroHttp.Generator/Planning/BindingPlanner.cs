@@ -19,6 +19,7 @@ namespace MicroHttp.Generator.Planning
                 ParameterModel parameter = method.Parameters[i];
                 BindingSource source = parameter.Source;
                 int index = variables.FindIndex(variable => TakesVariable(parameter, variable.Name));
+                bool mayBeAbsent = index >= 0 && variables[index].IsOptional;
                 if (index >= 0)
                 {
                     source = BindingSource.Route;
@@ -55,7 +56,7 @@ namespace MicroHttp.Generator.Planning
                     }
                 }
 
-                plans.Add(new BindingPlan(parameter, source, index));
+                plans.Add(new BindingPlan(parameter, source, index, mayBeAbsent));
             }
 
             return plans.ToEquatableArray();

@@ -4,7 +4,7 @@ namespace MicroHttp.Generator.Planning
 {
     /// <summary>A method that answers a route.</summary>
     /// <param name="Number">Its number.</param>
-    /// <param name="Name">Its name in generated code.</param>
+    /// <param name="Name">The name of the generated method that binds and calls; routes of one method that bind alike share it.</param>
     /// <param name="Method">The request method.</param>
     /// <param name="Host">The host, or null.</param>
     /// <param name="Template">The whole template.</param>

@@ -23,6 +23,9 @@ namespace MicroHttp.Generator.Planning
         /// <summary>How many resources lie here and below.</summary>
         public int Weight => (End == null ? 0 : 1) + Literals.Sum(static branch => branch.Node.Weight) + Patterns.Sum(static branch => branch.Node.Weight) + Rests.Count;
 
+        /// <summary>Whether the path has to end here.</summary>
+        public bool IsLeaf => End != null && Literals.Count == 0 && Patterns.Count == 0 && Rests.Count == 0;
+
         /// <summary>Whether there is but one way on, a literal segment.</summary>
         public bool IsLiteralStep => End == null && Literals.Count == 1 && Patterns.Count == 0 && Rests.Count == 0;
     }

@@ -22,10 +22,10 @@ namespace MicroHttp.Generator.Tests.Support
             .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path))
             .ToImmutableArray();
 
-        /// <summary>Source compiled without the generator.</summary>
+        /// <summary>Source compiled without the generator, behind <see cref="Usings"/> unless it has its own.</summary>
         public static CSharpCompilation Compile(params string[] sources)
         {
-            IEnumerable<SyntaxTree> trees = sources.Select(static (source, index) => CSharpSyntaxTree.ParseText(Usings + source, CSharp9, $"Source{index}.cs", Encoding.UTF8));
+            IEnumerable<SyntaxTree> trees = sources.Select(static (source, index) => CSharpSyntaxTree.ParseText(source.Contains("using MicroHttp;", StringComparison.Ordinal) ? source : Usings + source, CSharp9, $"Source{index}.cs", Encoding.UTF8));
             var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
             return CSharpCompilation.Create("Application", trees, s_references, options);
         }

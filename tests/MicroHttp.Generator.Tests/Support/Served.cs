@@ -46,6 +46,13 @@ namespace MicroHttp.Generator.Tests.Support
             return new Served((IHttpApplication)Activator.CreateInstance(type, nonPublic: true)!);
         }
 
+        /// <summary>The assembly of <paramref name="source"/>, completed by the generator.</summary>
+        public static Assembly Load(string source)
+        {
+            Generation.Run(Generation.Compile(source), out Compilation output);
+            return Load(output, []);
+        }
+
         /// <summary>The octets of a compilation without errors or warnings.</summary>
         public static byte[] Emit(Compilation compilation)
         {
