@@ -43,11 +43,11 @@ namespace MicroHttp.Generator.Diagnostics
             BindingDescriptors.SourceContradictsType,
             BindingDescriptors.FormModelShape);
 
-        private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_byId = All.ToImmutableDictionary(static descriptor => descriptor.Id);
+        private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(static descriptor => descriptor.Id);
 
         public static DiagnosticDescriptor Of(string id)
         {
-            return s_byId[id];
+            return ById[id];
         }
     }
 }

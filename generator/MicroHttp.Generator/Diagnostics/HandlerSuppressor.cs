@@ -12,10 +12,10 @@ namespace MicroHttp.Generator.Diagnostics
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
     public sealed class HandlerSuppressor : DiagnosticSuppressor
     {
-        private static readonly SuppressionDescriptor s_static = new SuppressionDescriptor("MHS0001", "CA1822", "Handlers are called on the object that the application owns");
+        private static readonly SuppressionDescriptor Static = new SuppressionDescriptor("MHS0001", "CA1822", "Handlers are called on the object that the application owns");
 
         /// <inheritdoc/>
-        public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions => ImmutableArray.Create(s_static);
+        public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions => ImmutableArray.Create(Static);
 
         /// <inheritdoc/>
         public override void ReportSuppressions(SuppressionAnalysisContext context)
@@ -29,7 +29,7 @@ namespace MicroHttp.Generator.Diagnostics
                     && MethodParser.IsAnnotated(method);
                 if (isHandler)
                 {
-                    context.ReportSuppression(Suppression.Create(s_static, diagnostic));
+                    context.ReportSuppression(Suppression.Create(Static, diagnostic));
                 }
             }
         }

@@ -114,10 +114,10 @@ namespace MicroHttp.Generator.Emission
             }
         }
 
-        /// <summary>The name of a literal that is searched for inside segments.</summary>
+        /// <summary>The name of a literal that is searched for inside segments; no template makes a name with an underscore inside.</summary>
         public static string FragmentName(int index)
         {
-            return "s_literal" + Number(index);
+            return "Literal_" + Number(index);
         }
 
         private string Fragment(string literal)

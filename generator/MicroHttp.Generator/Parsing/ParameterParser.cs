@@ -8,13 +8,13 @@ namespace MicroHttp.Generator.Parsing
     /// <summary>Parses a parameter of a handler.</summary>
     internal static class ParameterParser
     {
-        private static readonly string[] s_attributes =
+        private static readonly string[] Attributes =
         {
             KnownNames.FromRouteAttribute, KnownNames.FromQueryAttribute, KnownNames.FromHeaderAttribute,
             KnownNames.FromCookieAttribute, KnownNames.FromFormAttribute, KnownNames.FromBodyAttribute,
         };
 
-        private static readonly BindingSource[] s_sources =
+        private static readonly BindingSource[] Sources =
         {
             BindingSource.Route, BindingSource.Query, BindingSource.Field, BindingSource.Cookie, BindingSource.Form, BindingSource.Content,
         };
@@ -59,9 +59,9 @@ namespace MicroHttp.Generator.Parsing
             name = null;
             foreach (AttributeData attribute in parameter.GetAttributes())
             {
-                for (int i = 0; i < s_attributes.Length; i++)
+                for (int i = 0; i < Attributes.Length; i++)
                 {
-                    if (!attribute.AttributeClass.Is(s_attributes[i]))
+                    if (!attribute.AttributeClass.Is(Attributes[i]))
                     {
                         continue;
                     }
@@ -71,7 +71,7 @@ namespace MicroHttp.Generator.Parsing
                         problems.Add(Problem.AtParameter(DiagnosticIds.SeveralSources, method.Id(), parameter.Ordinal, parameter.Name));
                     }
 
-                    source = s_sources[i];
+                    source = Sources[i];
                     name = attribute.Text(0) ?? attribute.Named<string>("Name");
                 }
             }

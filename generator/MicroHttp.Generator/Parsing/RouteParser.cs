@@ -10,7 +10,7 @@ namespace MicroHttp.Generator.Parsing
     internal static class RouteParser
     {
         private const string Suffix = "Attribute";
-        private static readonly string[] s_standard = { "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH" };
+        private static readonly string[] Standard = { "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH" };
 
         public static EquatableArray<RouteModel> Parse(IMethodSymbol method, List<Problem> problems)
         {
@@ -51,7 +51,7 @@ namespace MicroHttp.Generator.Parsing
             }
 
             template = attribute.Text(0) ?? "";
-            foreach (string name in s_standard)
+            foreach (string name in Standard)
             {
                 if (type.Is("MicroHttp.Http" + name.Substring(0, 1) + name.Substring(1).ToLowerInvariant() + Suffix))
                 {
@@ -77,7 +77,7 @@ namespace MicroHttp.Generator.Parsing
             {
                 advice = "the server always answers it 405";
             }
-            else if (Array.IndexOf(s_standard, name) < 0 && Array.IndexOf(s_standard, name.ToUpperInvariant()) >= 0)
+            else if (Array.IndexOf(Standard, name) < 0 && Array.IndexOf(Standard, name.ToUpperInvariant()) >= 0)
             {
                 advice = "methods are compared with case; write " + name.ToUpperInvariant();
             }

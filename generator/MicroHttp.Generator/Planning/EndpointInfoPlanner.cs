@@ -7,7 +7,7 @@ namespace MicroHttp.Generator.Planning
     /// <summary>Plans what endpoints want of a request, and shares a description between those that want the same.</summary>
     internal sealed class EndpointInfoPlanner
     {
-        private static readonly string[] s_withContent = { "POST", "PUT", "PATCH" };
+        private static readonly string[] WithContent = { "POST", "PUT", "PATCH" };
 
         private readonly FieldPlan _fields;
         private readonly List<EndpointInfoPlan> _plans = new List<EndpointInfoPlan>();
@@ -68,7 +68,7 @@ namespace MicroHttp.Generator.Planning
             }
 
             bool binds = bindings.Any(static binding => binding.Source is BindingSource.Content or BindingSource.Form);
-            bool mayHaveContent = methodNumber >= RequestMethods.Extension || method.Routes.Any(static route => System.Array.IndexOf(s_withContent, route.Method) >= 0);
+            bool mayHaveContent = methodNumber >= RequestMethods.Extension || method.Routes.Any(static route => System.Array.IndexOf(WithContent, route.Method) >= 0);
             return binds || (readsRequest && mayHaveContent) ? ContentMode.Held : ContentMode.Ignored;
         }
 

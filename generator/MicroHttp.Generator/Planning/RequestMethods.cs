@@ -14,8 +14,8 @@ namespace MicroHttp.Generator.Planning
         /// <summary>How many methods of its own an application may have: a mask has 31 bits.</summary>
         public const int MostExtensions = 21;
 
-        private static readonly string[] s_names = { "", "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH" };
-        private static readonly string[] s_members = { "Unknown", "Get", "Head", "Post", "Put", "Delete", "Connect", "Options", "Trace", "Patch" };
+        private static readonly string[] Names = { "", "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH" };
+        private static readonly string[] Members = { "Unknown", "Get", "Head", "Post", "Put", "Delete", "Connect", "Options", "Trace", "Patch" };
 
         private readonly List<string> _extensions = new List<string>();
 
@@ -24,7 +24,7 @@ namespace MicroHttp.Generator.Planning
         /// <summary>The number of <paramref name="name"/>, which becomes an extension where it is not known; -1 when there are too many.</summary>
         public int Number(string name)
         {
-            int known = Array.IndexOf(s_names, name);
+            int known = Array.IndexOf(Names, name);
             if (known > 0)
             {
                 return known;
@@ -48,13 +48,13 @@ namespace MicroHttp.Generator.Planning
         /// <summary>The name of the method <paramref name="number"/>.</summary>
         public static string Name(int number, IReadOnlyList<string> extensions)
         {
-            return number < Extension ? s_names[number] : extensions[number - Extension];
+            return number < Extension ? Names[number] : extensions[number - Extension];
         }
 
         /// <summary>The method <paramref name="number"/> as a C# expression.</summary>
         public static string Expression(int number)
         {
-            return number < Extension ? "global::MicroHttp.RequestMethod." + s_members[number] : "(global::MicroHttp.RequestMethod)" + number;
+            return number < Extension ? "global::MicroHttp.RequestMethod." + Members[number] : "(global::MicroHttp.RequestMethod)" + number;
         }
     }
 }

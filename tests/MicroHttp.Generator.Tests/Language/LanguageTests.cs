@@ -8,7 +8,7 @@ namespace MicroHttp.Generator.Tests.Language
     {
         private const string Form = "Content-Type: application/x-www-form-urlencoded";
 
-        private static readonly Served s_served = Served.From(LanguageSource.Text);
+        private static readonly Served Served = Served.From(LanguageSource.Text);
 
         [Theory]
         [InlineData("GET", "/", "", "", "200 index")]
@@ -39,7 +39,7 @@ namespace MicroHttp.Generator.Tests.Language
         [InlineData("GET", "/left/lamp/", "", "", "308 ")]
         public void Request_OfTheLanguage_IsAnsweredAlikeOnEveryFlavor(string method, string target, string content, string field, string expected)
         {
-            Reply reply = s_served.Send(method, target, content, field.Length == 0 ? [] : [field]);
+            Reply reply = Served.Send(method, target, content, field.Length == 0 ? [] : [field]);
 
             Assert.Equal(expected, reply.ToString());
             Assert.Equal("yes", reply.Field("X-Counted"));

@@ -30,7 +30,7 @@ namespace MicroHttp.Generator.Tests.Pipeline
             }
             """;
 
-        private static readonly string[] s_steps =
+        private static readonly string[] Steps =
         [
             TrackingNames.Runtime, TrackingNames.Application, TrackingNames.Plan, TrackingNames.Files,
         ];
@@ -78,7 +78,7 @@ namespace MicroHttp.Generator.Tests.Pipeline
         {
             GeneratorRunResult result = Generation.Driver().RunGenerators(Generation.Compile(Application, Handler), TestContext.Current.CancellationToken).GetRunResult().Results.Single();
 
-            Assert.All(s_steps, step => Assert.True(result.TrackedSteps.ContainsKey(step), step));
+            Assert.All(Steps, step => Assert.True(result.TrackedSteps.ContainsKey(step), step));
         }
 
         private static List<IncrementalStepRunReason> Reasons(string before, string after)
@@ -91,7 +91,7 @@ namespace MicroHttp.Generator.Tests.Pipeline
         private static List<IncrementalStepRunReason> Reasons(GeneratorDriver driver)
         {
             GeneratorRunResult result = driver.GetRunResult().Results.Single();
-            var reasons = s_steps.SelectMany(step => result.TrackedSteps[step]).Concat(result.TrackedOutputSteps.SelectMany(static pair => pair.Value))
+            var reasons = Steps.SelectMany(step => result.TrackedSteps[step]).Concat(result.TrackedOutputSteps.SelectMany(static pair => pair.Value))
                 .SelectMany(static step => step.Outputs)
                 .Select(static output => output.Reason)
                 .ToList();

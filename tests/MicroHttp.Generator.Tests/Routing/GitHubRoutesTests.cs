@@ -12,29 +12,29 @@ namespace MicroHttp.Generator.Tests.Routing
     /// <summary>The 203 routes of GitHub's API, which every router is measured by.</summary>
     public class GitHubRoutesTests
     {
-        private static readonly string[][] s_routes = Read();
-        private static readonly Served s_served = Served.Members(Source());
+        private static readonly string[][] Routes = Read();
+        private static readonly Served Served = Served.Members(Source());
 
         [Fact]
-        public void Routes_AreAllThere() => Assert.Equal(203, s_routes.Length);
+        public void Routes_AreAllThere() => Assert.Equal(203, Routes.Length);
 
         [Fact]
         public void Path_OfEachRoute_ReachesItsEndpoint()
         {
-            for (int i = 0; i < s_routes.Length; i++)
+            for (int i = 0; i < Routes.Length; i++)
             {
-                Assert.Equal(i, s_served.Match(s_routes[i][0], Concrete(s_routes[i][1], "value")));
+                Assert.Equal(i, Served.Match(Routes[i][0], Concrete(Routes[i][1], "value")));
             }
         }
 
         [Fact]
         public void Path_OfEachRoute_BindsItsVariables()
         {
-            for (int i = 0; i < s_routes.Length; i++)
+            for (int i = 0; i < Routes.Length; i++)
             {
-                HttpRequest request = RequestLine.Request(s_served.Application, s_routes[i][0], Concrete(s_routes[i][1], "value"));
-                Assert.Equal(i, RequestLine.Match(s_served.Application, request));
-                int variables = s_routes[i][1].Count(static c => c == ':');
+                HttpRequest request = RequestLine.Request(Served.Application, Routes[i][0], Concrete(Routes[i][1], "value"));
+                Assert.Equal(i, RequestLine.Match(Served.Application, request));
+                int variables = Routes[i][1].Count(static c => c == ':');
                 for (int v = 0; v < variables; v++)
                 {
                     Assert.Equal("value" + v, Encoding.UTF8.GetString(request.Buffer, request.RouteStart(v), request.RouteEnd(v) - request.RouteStart(v)));
@@ -45,9 +45,9 @@ namespace MicroHttp.Generator.Tests.Routing
         [Fact]
         public void Path_LongerThanAnyRoute_IsNotFound()
         {
-            foreach (string[] route in s_routes)
+            foreach (string[] route in Routes)
             {
-                int endpoint = s_served.Match(route[0], Concrete(route[1], "value") + "/1/2/3/4/5/6/7/8/9");
+                int endpoint = Served.Match(route[0], Concrete(route[1], "value") + "/1/2/3/4/5/6/7/8/9");
                 Assert.Equal(RouteMatch.NotFound, endpoint);
             }
         }
@@ -55,7 +55,7 @@ namespace MicroHttp.Generator.Tests.Routing
         [Fact]
         public void Match_OfAnyRoute_AllocatesNothing()
         {
-            HttpRequest[] requests = s_routes.Select(static route => RequestLine.Request(s_served.Application, route[0], Concrete(route[1], "value"))).ToArray();
+            HttpRequest[] requests = Routes.Select(static route => RequestLine.Request(Served.Application, route[0], Concrete(route[1], "value"))).ToArray();
             MatchAll(requests);
             long before = GC.GetAllocatedBytesForCurrentThread();
             MatchAll(requests);
@@ -68,7 +68,7 @@ namespace MicroHttp.Generator.Tests.Routing
         {
             foreach (HttpRequest request in requests)
             {
-                s_served.Application.Match(request);
+                Served.Application.Match(request);
             }
         }
 
@@ -81,10 +81,10 @@ namespace MicroHttp.Generator.Tests.Routing
         private static string Source()
         {
             var source = new StringBuilder();
-            for (int i = 0; i < s_routes.Length; i++)
+            for (int i = 0; i < Routes.Length; i++)
             {
-                IEnumerable<string> segments = s_routes[i][1].Split('/').Select(static segment => segment.StartsWith(':') ? $"{{_{segment[1..]}}}" : segment);
-                source.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"[HttpMethod(\"{s_routes[i][0]}\", \"{string.Join('/', segments)}\")] public void M{i}() {{ }}");
+                IEnumerable<string> segments = Routes[i][1].Split('/').Select(static segment => segment.StartsWith(':') ? $"{{_{segment[1..]}}}" : segment);
+                source.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"[HttpMethod(\"{Routes[i][0]}\", \"{string.Join('/', segments)}\")] public void M{i}() {{ }}");
             }
 
             return source.ToString();

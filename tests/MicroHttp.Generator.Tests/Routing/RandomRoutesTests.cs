@@ -16,10 +16,10 @@ namespace MicroHttp.Generator.Tests.Routing
         private const int Tables = 40;
         private const int PathsPerTable = 400;
 
-        private static readonly string[] s_segments = ["a", "b", "ab", "abc", "long-segment", "x.y", "", "12", "7", "a-b", "温度"];
+        private static readonly string[] Segments = ["a", "b", "ab", "abc", "long-segment", "x.y", "", "12", "7", "a-b", "温度"];
 
         // In the order of precedence; two that overlap are never of the same.
-        private static readonly string[] s_patterns = ["a", "b", "ab", "abc", "long-segment", "温度", "{_p}.{_q}", "{_n:int}", "{_v}"];
+        private static readonly string[] Patterns = ["a", "b", "ab", "abc", "long-segment", "温度", "{_p}.{_q}", "{_n:int}", "{_v}"];
 
         [Fact]
         public void Match_OfRandomTables_FindsWhatPrecedenceSays()
@@ -45,7 +45,7 @@ namespace MicroHttp.Generator.Tests.Routing
                 var application = (IHttpApplication)assembly.CreateInstance($"App{table:D2}")!;
                 for (int i = 0; i < PathsPerTable; i++)
                 {
-                    string path = "/" + string.Join('/', Enumerable.Range(0, random.Next(5)).Select(_ => s_segments[random.Next(s_segments.Length)]));
+                    string path = "/" + string.Join('/', Enumerable.Range(0, random.Next(5)).Select(_ => Segments[random.Next(Segments.Length)]));
                     string method = random.Next(3) switch { 0 => "GET", 1 => "POST", _ => "DELETE" };
                     int expected = Expected(tables[table], method, path);
                     int actual = RequestLine.Match(application, RequestLine.Request(application, method, path));
@@ -59,7 +59,7 @@ namespace MicroHttp.Generator.Tests.Routing
             var routes = new List<Route>();
             for (int attempt = 0; routes.Count < count && attempt < 1000; attempt++)
             {
-                string[] segments = Enumerable.Range(0, random.Next(5)).Select(index => s_patterns[random.Next(s_patterns.Length)]).ToArray();
+                string[] segments = Enumerable.Range(0, random.Next(5)).Select(index => Patterns[random.Next(Patterns.Length)]).ToArray();
                 for (int i = 0; i < segments.Length; i++)
                 {
                     segments[i] = segments[i].Replace("_", "_" + i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace MicroHttp.Generator.Tests.Serving
     {
         private const string FormType = "Content-Type: application/x-www-form-urlencoded";
 
-        private static readonly Served s_served = Served.From("""
+        private static readonly Served Served = Served.From("""
             public class Person
             {
                 public string Name { get; set; } = "nobody";
@@ -48,10 +48,10 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/request", "as it is", "X: y", "200 as it is")]
         [InlineData("/ignored", "as it is", "X: y", "200 ignored")]
         [InlineData("/limit", "1234", "X: y", "200 1234")]
-        public void Content_ThatConverts_IsBound(string target, string content, string field, string expected) => Assert.Equal(expected, s_served.Send("POST", target, content, field).ToString());
+        public void Content_ThatConverts_IsBound(string target, string content, string field, string expected) => Assert.Equal(expected, Served.Send("POST", target, content, field).ToString());
 
         [Fact]
-        public void Form_OfADerivedModel_FillsTheMembersOfItsBase() => Assert.Equal("200 5xy", s_served.Send("PUT", "/derived/5", "name=x&httpName=y", FormType).ToString());
+        public void Form_OfADerivedModel_FillsTheMembersOfItsBase() => Assert.Equal("200 5xy", Served.Send("PUT", "/derived/5", "name=x&httpName=y", FormType).ToString());
 
         [Theory]
         [InlineData("/text", "x", "Content-Type: text/plain; charset=iso-8859-1", 415, "The content is not in UTF-8.")]
@@ -65,7 +65,7 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/limit", "12345", "X: y", 413, "")]
         public void Content_ThatDoesNotConvert_IsRefusedWithTheReason(string target, string content, string field, int status, string detail)
         {
-            Reply reply = s_served.Send("POST", target, content, field);
+            Reply reply = Served.Send("POST", target, content, field);
 
             Assert.Equal(status, reply.Status);
             Assert.Contains(detail, reply.Content, System.StringComparison.Ordinal);

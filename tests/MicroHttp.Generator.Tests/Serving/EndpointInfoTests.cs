@@ -7,7 +7,7 @@ namespace MicroHttp.Generator.Tests.Serving
 {
     public class EndpointInfoTests
     {
-        private static readonly Served s_served = Served.From("""
+        private static readonly Served Served = Served.From("""
             public sealed class Sink : ContentSink
             {
                 public override void Write(byte[] buffer, int offset, int count) { }
@@ -58,12 +58,12 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("POST", "/handler/empty", "", false, ContentMode.Held, 9)]
         public void Endpoint_IsDescribedByWhatItTakes(string method, string path, string fields, bool whole, ContentMode content, long limit)
         {
-            EndpointInfo info = s_served.Application.Describe(s_served.Match(method, path));
+            EndpointInfo info = Served.Application.Describe(Served.Match(method, path));
 
             int wanted = 0;
             foreach (string field in fields.Split(' ', System.StringSplitOptions.RemoveEmptyEntries))
             {
-                wanted |= 1 << s_served.Application.Fields.IndexOf(field);
+                wanted |= 1 << Served.Application.Fields.IndexOf(field);
             }
 
             Assert.Equal(wanted, info.WantedFields);
@@ -83,6 +83,6 @@ namespace MicroHttp.Generator.Tests.Serving
 
         [Fact]
         public void Endpoints_ThatWantTheSame_ShareTheirDescription() =>
-            Assert.Same(s_served.Application.Describe(s_served.Match("GET", "/none")), s_served.Application.Describe(s_served.Match("GET", "/none/too")));
+            Assert.Same(Served.Application.Describe(Served.Match("GET", "/none")), Served.Application.Describe(Served.Match("GET", "/none/too")));
     }
 }

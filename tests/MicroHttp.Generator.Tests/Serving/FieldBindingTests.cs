@@ -5,7 +5,7 @@ namespace MicroHttp.Generator.Tests.Serving
 {
     public class FieldBindingTests
     {
-        private static readonly Served s_served = Served.Members("""
+        private static readonly Served Served = Served.Members("""
             [HttpGet("/required")] public string Required([FromHeader("X-Count")] int count) => "" + count;
             [HttpGet("/optional")] public string Optional([FromHeader(Name = "If-Match")] Utf8Slice tag, [FromHeader] string? accept, [FromHeader("X-Count")] int count = 3) => (tag.IsAbsent ? "absent" : tag.ToString()) + "|" + (accept ?? "null") + "|" + count;
             [HttpGet("/cookie")] public string Cookie([FromCookie] string theme, [FromCookie("visits")] int count = 0, [FromCookie] Utf8Slice none = default) => theme + count + none.IsAbsent;
@@ -20,7 +20,7 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/cookie", "Cookie: visits=\"12\"; other; theme=da=rk;none=", "200 da=rk12False")]
         [InlineData("/cookie", "Cookie: visits=1\r\nCookie: theme=x", "200 x1True")]
         [InlineData("/both?query=3", "Cookie: theme=x\r\nX-Count: 2", "200 x23")]
-        public void Fields_ThatConvert_AreBound(string target, string fields, string expected) => Assert.Equal(expected, s_served.Send("GET", target, "", fields).ToString());
+        public void Fields_ThatConvert_AreBound(string target, string fields, string expected) => Assert.Equal(expected, Served.Send("GET", target, "", fields).ToString());
 
         [Theory]
         [InlineData("/required", "X-Other: 1", "The field 'X-Count' is missing.")]
@@ -32,7 +32,7 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/cookie", "Cookie: theme=a; visits=x", "The cookie 'visits' is not an integer from -2147483648 to 2147483647.")]
         public void Fields_ThatDoNotConvert_AreRefusedWithTheReason(string target, string fields, string detail)
         {
-            Reply reply = s_served.Send("GET", target, "", fields);
+            Reply reply = Served.Send("GET", target, "", fields);
 
             Assert.Equal(400, reply.Status);
             Assert.Contains(detail, reply.Content, System.StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace MicroHttp.Generator.Tests.Serving
 {
     public class FilterTests
     {
-        private static readonly Served s_served = Served.From("""
+        private static readonly Served Served = Served.From("""
             public class Trace : IRequestFilter
             {
                 private readonly string _name;
@@ -56,7 +56,7 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/nowhere", 404, "", "outer")]
         public void Filters_OfAnEndpoint_RunAroundIt(string target, int status, string before, string after)
         {
-            Reply reply = s_served.Get(target);
+            Reply reply = Served.Get(target);
 
             Assert.Equal(status, reply.Status);
             Assert.Equal(after, reply.All("X-After"));
@@ -69,15 +69,15 @@ namespace MicroHttp.Generator.Tests.Serving
         [Fact]
         public void Fields_OfFilters_AreWantedByTheirEndpoints()
         {
-            IHttpApplication application = s_served.Application;
-            EndpointInfo plain = application.Describe(s_served.Match("GET", "/plain"));
-            EndpointInfo handler = application.Describe(s_served.Match("GET", "/handler"));
+            IHttpApplication application = Served.Application;
+            EndpointInfo plain = application.Describe(Served.Match("GET", "/plain"));
+            EndpointInfo handler = application.Describe(Served.Match("GET", "/handler"));
 
             Assert.True(plain.Filtered);
             Assert.False(plain.WholeFieldSection);
             Assert.Equal((1 << application.Fields.IndexOf("authorization")) | (1 << application.Fields.IndexOf("x-b")), plain.WantedFields);
             Assert.Same(plain, application.Describe(RouteMatch.NotFound));
-            Assert.Same(plain, application.Describe(s_served.Match("GET", "/own")));
+            Assert.Same(plain, application.Describe(Served.Match("GET", "/own")));
 
             // What an IRequestFilter reads is not known.
             Assert.True(handler.WholeFieldSection);

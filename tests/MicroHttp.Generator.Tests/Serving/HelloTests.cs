@@ -32,7 +32,7 @@ namespace MicroHttp.Generator.Tests.Serving
             }
             """;
 
-        private static readonly Served s_served = Served.From(Source);
+        private static readonly Served Served = Served.From(Source);
 
         [Theory]
         [InlineData("GET", "/hello", "200 Hello, world!")]
@@ -43,7 +43,7 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("GET", "/api/leds/7", "200 led 7")]
         [InlineData("PUT", "/api/leds/7", "202 ")]
         public void Request_OfATemplate_ReachesItsMethod(string method, string target, string expected) =>
-            Assert.Equal(expected, s_served.Send(method, target).ToString());
+            Assert.Equal(expected, Served.Send(method, target).ToString());
 
         [Theory]
         [InlineData("/hell")]
@@ -54,14 +54,14 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/api/leds/x")]
         [InlineData("/api/leds/7/8")]
         [InlineData("/")]
-        public void Request_OfNoTemplate_IsNotFound(string target) => Assert.Equal(404, s_served.Get(target).Status);
+        public void Request_OfNoTemplate_IsNotFound(string target) => Assert.Equal(404, Served.Get(target).Status);
 
         [Theory]
         [InlineData("/hello", "GET, HEAD, OPTIONS")]
         [InlineData("/api/leds/7", "GET, HEAD, PUT, OPTIONS")]
         public void Request_OfAnotherMethod_IsToldWhichAreAllowed(string target, string allow)
         {
-            Reply reply = s_served.Send("DELETE", target);
+            Reply reply = Served.Send("DELETE", target);
 
             Assert.Equal(405, reply.Status);
             Assert.Equal(allow, reply.Field("Allow"));
@@ -70,7 +70,7 @@ namespace MicroHttp.Generator.Tests.Serving
         [Fact]
         public void Options_WithoutAMethodOfItsOwn_IsAnsweredFromTheTable()
         {
-            Reply reply = s_served.Send("OPTIONS", "/api/leds/7");
+            Reply reply = Served.Send("OPTIONS", "/api/leds/7");
 
             Assert.Equal(204, reply.Status);
             Assert.Equal("GET, HEAD, PUT, OPTIONS", reply.Field("Allow"));

@@ -17,8 +17,8 @@ namespace MicroHttp.Generator.Tests.Serving
             }
             """;
 
-        private static readonly Served s_ignoring = Served.From("[HttpApplication(IgnoreCase = true)] public partial class App " + Members);
-        private static readonly Served s_redirecting = Served.From("[HttpApplication(RedirectTrailingSlash = true, Concurrent = true)] public partial class App " + Members);
+        private static readonly Served Ignoring = Served.From("[HttpApplication(IgnoreCase = true)] public partial class App " + Members);
+        private static readonly Served Redirecting = Served.From("[HttpApplication(RedirectTrailingSlash = true, Concurrent = true)] public partial class App " + Members);
 
         [Theory]
         [InlineData("/hello", "hello")]
@@ -26,14 +26,14 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/items/5/TAGS", "tags 5")]
         [InlineData("/IMG-Xy.PNG", "Xy")]
         [InlineData("/A-aNd-B/", "AB")]
-        public void Path_WhereCaseIsIgnored_MatchesLiteralsInEitherCase(string path, string expected) => Assert.Equal("200 " + expected, s_ignoring.Get(path).ToString());
+        public void Path_WhereCaseIsIgnored_MatchesLiteralsInEitherCase(string path, string expected) => Assert.Equal("200 " + expected, Ignoring.Get(path).ToString());
 
         [Theory]
         [InlineData("/hell/")]
         [InlineData("/hell\x4F\x0F")]
         [InlineData("/@ello")]
         [InlineData("/Hello/")]
-        public void Path_WhereCaseIsIgnored_IsStillCompared(string path) => Assert.Equal(RouteMatch.NotFound, s_ignoring.Match("GET", path));
+        public void Path_WhereCaseIsIgnored_IsStillCompared(string path) => Assert.Equal(RouteMatch.NotFound, Ignoring.Match("GET", path));
 
         [Theory]
         [InlineData("/Hello/", "/Hello")]
@@ -42,7 +42,7 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/x-And-y", "/x-And-y/")]
         public void Path_ThatDiffersByASlash_IsRedirected(string path, string location)
         {
-            Reply reply = s_redirecting.Get(path + "?q=1");
+            Reply reply = Redirecting.Get(path + "?q=1");
 
             Assert.Equal(308, reply.Status);
             Assert.Equal(location + "?q=1", reply.Field("Location"));
@@ -56,23 +56,23 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("GET", "/post/", RouteMatch.NotFound)]
         [InlineData("GET", "/post", RouteMatch.MethodNotAllowed)]
         [InlineData("POST", "/post/", RouteMatch.RedirectSlash)]
-        public void Path_ThatDiffersByMoreThanASlash_IsNotRedirected(string method, string path, int expected) => Assert.Equal(expected, s_redirecting.Match(method, path));
+        public void Path_ThatDiffersByMoreThanASlash_IsNotRedirected(string method, string path, int expected) => Assert.Equal(expected, Redirecting.Match(method, path));
 
         [Fact]
         public void Match_ThatLookedForASlash_LeavesTheBufferAsItWas()
         {
-            var request = RequestLine.Request(s_redirecting.Application, "GET", "/Dir");
+            var request = RequestLine.Request(Redirecting.Application, "GET", "/Dir");
             byte[] before = (byte[])request.Buffer.Clone();
 
-            Assert.Equal(RouteMatch.RedirectSlash, s_redirecting.Application.Match(request));
+            Assert.Equal(RouteMatch.RedirectSlash, Redirecting.Application.Match(request));
             Assert.Equal(before, request.Buffer);
         }
 
         [Fact]
         public void Concurrent_OfTheAttribute_IsPassedOn()
         {
-            Assert.True(s_redirecting.Application.Concurrent);
-            Assert.False(s_ignoring.Application.Concurrent);
+            Assert.True(Redirecting.Application.Concurrent);
+            Assert.False(Ignoring.Application.Concurrent);
         }
     }
 }

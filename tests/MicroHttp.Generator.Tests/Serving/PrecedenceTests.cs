@@ -5,7 +5,7 @@ namespace MicroHttp.Generator.Tests.Serving
 {
     public class PrecedenceTests
     {
-        private static readonly Served s_served = Served.Members("""
+        private static readonly Served Served = Served.Members("""
             [HttpGet("/")] public string Root() => "root";
             [HttpGet("/{*rest}")] public string Rest(string rest) => "rest " + rest;
             [HttpGet("/a/b")] public string Literal() => "literal";
@@ -55,28 +55,28 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/d/x", "rest d/x")]
         [InlineData("/h", "get")]
         public void Path_MatchedByMoreThanOneTemplate_IsServedByTheMostParticular(string path, string expected) =>
-            Assert.Equal("200 " + expected, s_served.Get(path).ToString());
+            Assert.Equal("200 " + expected, Served.Get(path).ToString());
 
         [Fact]
         public void Path_WhoseFirstTemplateLacksTheMethod_IsServedByTheNext()
         {
-            Assert.Equal("200 put b", s_served.Send("PUT", "/a/b").ToString());
-            Assert.Equal("200 put 12", s_served.Send("PUT", "/a/12").ToString());
+            Assert.Equal("200 put b", Served.Send("PUT", "/a/b").ToString());
+            Assert.Equal("200 put 12", Served.Send("PUT", "/a/12").ToString());
         }
 
         [Fact]
         public void Path_ThatNoTemplateServesForAMethod_AllowsTheMethodsOfAll()
         {
-            Reply reply = s_served.Send("DELETE", "/a/12");
+            Reply reply = Served.Send("DELETE", "/a/12");
 
             Assert.Equal(405, reply.Status);
             Assert.Equal("GET, HEAD, PUT, OPTIONS", reply.Field("Allow"));
         }
 
         [Fact]
-        public void Head_WithAMethodOfItsOwn_IsServedByThat() => Assert.Equal("head", s_served.Send("HEAD", "/h").Field("X-By"));
+        public void Head_WithAMethodOfItsOwn_IsServedByThat() => Assert.Equal("head", Served.Send("HEAD", "/h").Field("X-By"));
 
         [Fact]
-        public void Options_WithAMethodOfItsOwn_IsServedByThat() => Assert.Equal("200 options", s_served.Send("OPTIONS", "/h").ToString());
+        public void Options_WithAMethodOfItsOwn_IsServedByThat() => Assert.Equal("200 options", Served.Send("OPTIONS", "/h").ToString());
     }
 }

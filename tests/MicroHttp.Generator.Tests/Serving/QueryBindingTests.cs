@@ -5,7 +5,7 @@ namespace MicroHttp.Generator.Tests.Serving
 {
     public class QueryBindingTests
     {
-        private static readonly Served s_served = Served.From("""
+        private static readonly Served Served = Served.From("""
             [Flags]
             public enum Access { None, Read = 1, Write = 2, Späte = 4 }
 
@@ -59,7 +59,7 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/date?value=2026-01-31", "2026-01-31T00:00:00.0000000Z")]
         [InlineData("/date?value=2026-01-31T12:30%2B01:00", "2026-01-31T11:30:00.0000000Z")]
         public void Query_OfValuesThatConvert_IsBound(string target, string? expected) =>
-            Assert.Equal(expected == null ? "400" : "200 " + expected, expected == null ? s_served.Get(target).Status.ToString(System.Globalization.CultureInfo.InvariantCulture) : s_served.Get(target).ToString());
+            Assert.Equal(expected == null ? "400" : "200 " + expected, expected == null ? Served.Get(target).Status.ToString(System.Globalization.CultureInfo.InvariantCulture) : Served.Get(target).ToString());
 
         [Theory]
         [InlineData("/required", "The query value 'limit' is missing.")]
@@ -84,7 +84,7 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/named?per-page=x", "The query value 'per-page' is not an integer from -2147483648 to 2147483647.")]
         public void Query_ThatDoesNotConvert_IsRefusedWithTheReason(string target, string detail)
         {
-            Reply reply = s_served.Get(target);
+            Reply reply = Served.Get(target);
 
             Assert.Equal(400, reply.Status);
             Assert.Equal("application/problem+json", reply.Field("Content-Type"));

@@ -6,7 +6,7 @@ namespace MicroHttp.Generator.Tests.Serving
 {
     public class ResultTests
     {
-        private static readonly Served s_served = Served.From("""
+        private static readonly Served Served = Served.From("""
             public sealed class Sink : ContentSink
             {
                 private int _count;
@@ -77,36 +77,36 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/redirect", "303 ", null)]
         public void Result_OfAHandler_BecomesTheResponse(string target, string expected, string? contentType)
         {
-            Reply reply = s_served.Get(target);
+            Reply reply = Served.Get(target);
 
             Assert.Equal(expected, reply.ToString());
             Assert.Equal(contentType, reply.Field("Content-Type"));
         }
 
         [Fact]
-        public void Result_BesideStatusAndFields_IsCombinedWithThem() => Assert.Equal("/x", s_served.Get("/string/created").Field("Location"));
+        public void Result_BesideStatusAndFields_IsCombinedWithThem() => Assert.Equal("/x", Served.Get("/string/created").Field("Location"));
 
         [Fact]
         public void Result_BesideWrittenContent_IsAFailure()
         {
-            Assert.Equal(500, s_served.Get("/string/twice").Status);
-            Assert.IsType<InvalidOperationException>(s_served.Failure);
+            Assert.Equal(500, Served.Get("/string/twice").Status);
+            Assert.IsType<InvalidOperationException>(Served.Failure);
         }
 
         [Fact]
-        public void Status_OfNone_IsAFailure() => Assert.Equal(500, s_served.Get("/status/none").Status);
+        public void Status_OfNone_IsAFailure() => Assert.Equal(500, Served.Get("/status/none").Status);
 
         [Fact]
         public void Sink_ThatIsReturned_TakesTheContent()
         {
-            Assert.Equal("200 sank 3", s_served.Send("POST", "/sink", "abc").ToString());
-            Assert.Equal(404, s_served.Send("POST", "/sink/own", "abc").Status);
+            Assert.Equal("200 sank 3", Served.Send("POST", "/sink", "abc").ToString());
+            Assert.Equal(404, Served.Send("POST", "/sink/own", "abc").Status);
         }
 
         [Fact]
         public void Source_ThatIsReturned_IsRead()
         {
-            Reply reply = s_served.Get("/source");
+            Reply reply = Served.Get("/source");
 
             Assert.Equal("text/x-source", reply.Field("Content-Type"));
             Assert.Contains("s", reply.Content, StringComparison.Ordinal);

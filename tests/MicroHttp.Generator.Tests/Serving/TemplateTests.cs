@@ -6,7 +6,7 @@ namespace MicroHttp.Generator.Tests.Serving
 {
     public class TemplateTests
     {
-        private static readonly Served s_served = Served.Members("""
+        private static readonly Served Served = Served.Members("""
             [HttpGet("/温度/{地点}")] public string Chinese(string 地点) => 地点;
             [HttpGet("/a%b/{{x}}")] public string Odd() => "odd";
             [HttpGet("/v{major:int}.{minor:int}")] public string Version(int major, int minor) => major + "|" + minor;
@@ -39,7 +39,7 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/named/me", "me")]
         [InlineData("/both", "GET")]
         [InlineData("/either", "GET")]
-        public void Path_OfATemplate_BindsItsVariables(string path, string expected) => Assert.Equal("200 " + expected, s_served.Get(path).ToString());
+        public void Path_OfATemplate_BindsItsVariables(string path, string expected) => Assert.Equal("200 " + expected, Served.Get(path).ToString());
 
         [Theory]
         [InlineData("/v1.x")]
@@ -55,7 +55,7 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/two/a/")]
         [InlineData("/two//b")]
         [InlineData("/unused//end")]
-        public void Path_ThatFallsShortOfATemplate_IsNotFound(string path) => Assert.Equal(404, s_served.Get(path).Status);
+        public void Path_ThatFallsShortOfATemplate_IsNotFound(string path) => Assert.Equal(404, Served.Get(path).Status);
 
         [Theory]
         [InlineData("int", "0", "-1", "2147483647", "!2147483648", "!+1", "!1.0", "!-", "!x")]

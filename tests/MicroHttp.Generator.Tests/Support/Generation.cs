@@ -16,7 +16,7 @@ namespace MicroHttp.Generator.Tests.Support
 
         public const string Usings = "using System;\nusing MicroHttp;\n";
 
-        private static readonly ImmutableArray<MetadataReference> s_references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        private static readonly ImmutableArray<MetadataReference> References = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(static path => IsReferenced(Path.GetFileName(path)))
             .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path))
@@ -27,7 +27,7 @@ namespace MicroHttp.Generator.Tests.Support
         {
             IEnumerable<SyntaxTree> trees = sources.Select(static (source, index) => CSharpSyntaxTree.ParseText(source.Contains("using MicroHttp;", StringComparison.Ordinal) ? source : Usings + source, CSharp9, $"Source{index}.cs", Encoding.UTF8));
             var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
-            return CSharpCompilation.Create("Application", trees, s_references, options);
+            return CSharpCompilation.Create("Application", trees, References, options);
         }
 
         /// <summary>Runs the generator over <paramref name="compilation"/>.</summary>
