@@ -54,12 +54,12 @@ namespace MicroHttp.Tests
                 int decimals = random.Next(10);
                 double value = (round % 4) switch
                 {
-                    0 => BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue)),
+                    0 => BitConverter.Int64BitsToDouble(ExactFloat.Bits(random)),
                     1 => (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-12, 20)),
                     2 => random.Next(-1 << 20, 1 << 20) / (double)(1 << random.Next(20)),
                     _ => Math.Round(random.NextDouble() * 1000, decimals),
                 };
-                if (Math.Abs(value) < Math.ScaleB(1, 63))
+                if (Math.Abs(value) < ExactFloat.PowerOfTwo(63))
                 {
                     string actual = Text(value, decimals);
                     string expected = Exact(value, decimals);
@@ -80,10 +80,7 @@ namespace MicroHttp.Tests
 
         private static string Exact(double value, int decimals)
         {
-            long bits = BitConverter.DoubleToInt64Bits(Math.Abs(value));
-            int field = (int)(bits >> 52);
-            BigInteger significand = (bits & ((1L << 52) - 1)) | (field == 0 ? 0 : 1L << 52);
-            int exponent = Math.Max(field, 1) - 1075;
+            (BigInteger significand, int exponent) = ExactFloat.Split(Math.Abs(value));
             BigInteger numerator = significand * BigInteger.Pow(10, decimals) * (exponent > 0 ? BigInteger.One << exponent : 1);
             BigInteger denominator = exponent < 0 ? BigInteger.One << -exponent : 1;
             BigInteger quotient = BigInteger.DivRem(numerator, denominator, out BigInteger rest);

@@ -11,7 +11,7 @@ namespace MicroHttp.Tests
             for (int exponent = PowersOfTen.Least; exponent <= PowersOfTen.Largest; exponent++)
             {
                 BigInteger power = BigInteger.Pow(10, exponent < 0 ? -exponent : exponent);
-                int magnitude = (int)power.GetBitLength();
+                int magnitude = BitLength(power);
                 int shift = 127 - (magnitude - 1);
                 BigInteger expected = exponent < 0
                     ? (BigInteger.One << (127 + magnitude)) / power
@@ -24,6 +24,17 @@ namespace MicroHttp.Tests
                 // What rounds up adds one.
                 Assert.NotEqual(ulong.MaxValue, low);
             }
+        }
+
+        private static int BitLength(BigInteger number)
+        {
+            int bits = 0;
+            for (; !number.IsZero; number >>= 1)
+            {
+                bits++;
+            }
+
+            return bits;
         }
     }
 }
