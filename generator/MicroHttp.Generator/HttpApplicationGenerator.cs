@@ -1,6 +1,8 @@
 using System.Linq;
 using System.Text;
 using MicroHttp.Generator.Emission;
+using MicroHttp.Generator.Json;
+using MicroHttp.Generator.Json.Model;
 using MicroHttp.Generator.Model;
 using MicroHttp.Generator.Parsing;
 using MicroHttp.Generator.Planning;
@@ -35,6 +37,7 @@ namespace MicroHttp.Generator
             IncrementalValuesProvider<GeneratedFile> files = plans
                 .SelectMany(static (plan, _) => new[] { ApplicationEmitter.Emit(plan), RouteEmitter.Emit(plan), HandlerEmitter.Emit(plan) })
                 .WithTrackingName(TrackingNames.Files);
+            JsonPipeline.Register(context, applications.SelectMany(static (_, _) => EquatableArray<JsonCodec>.Empty));
             context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8)));
         }
     }

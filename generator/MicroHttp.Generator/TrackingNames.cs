@@ -7,5 +7,8 @@ namespace MicroHttp.Generator
         public const string Application = "Application";
         public const string Plan = "Plan";
         public const string Files = "Files";
+        public const string JsonModel = "JsonModel";
+        public const string JsonCodec = "JsonCodec";
+        public const string JsonFile = "JsonFile";
     }
 }

@@ -32,6 +32,12 @@ namespace MicroHttp.Json.Tests
             response.Rewind();
         }
 
+        public void Push(ResponseBuffer response) => MakeRoom(response);
+
+        public bool MakeHeadRoom(ResponseBuffer response) => false;
+
+        public byte[]? GrowReceive(byte[] current, int used, int octets) => throw new NotSupportedException();
+
         /// <summary>Ends the response and returns its content, out of its chunks.</summary>
         public byte[] Content()
         {

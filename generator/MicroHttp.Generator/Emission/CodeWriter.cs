@@ -23,6 +23,19 @@ namespace MicroHttp.Generator.Emission
             _text.Append(' ', 4 * _depth).Append(line).Append('\n');
         }
 
+        /// <summary>Takes lines as another writer wrote them.</summary>
+        public void Lines(string text)
+        {
+            if (_wantsBlank && !_opensBlock)
+            {
+                _text.Append('\n');
+            }
+
+            _wantsBlank = false;
+            _opensBlock = false;
+            _text.Append(text);
+        }
+
         /// <summary>Leaves a line empty before the next one, unless that closes a block or the last one opened it.</summary>
         public void Blank()
         {

@@ -85,7 +85,7 @@ namespace MicroHttp.Generated
         {
             value = default;
             return ReadText(out int start, out int end, JsonErrorCode.NotADateTime)
-                && (JsonDateTime.TryParse(_buffer, start, end, out value) || Refuse(JsonErrorCode.NotADateTime));
+                && (Timestamps.TryDateTime(_buffer, start, end, out value) || Refuse(JsonErrorCode.NotADateTime));
         }
 
         /// <summary>Finds the range of a string and decodes it there.</summary>

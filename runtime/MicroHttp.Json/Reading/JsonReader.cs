@@ -44,6 +44,12 @@ namespace MicroHttp.Generated
             _missing = null;
         }
 
+        /// <summary>Reads the octets of <paramref name="content"/>.</summary>
+        public JsonReader(Utf8Slice content)
+            : this(content.IsAbsent ? Octets.Empty : content.Buffer, content.Offset, content.Offset + content.Count)
+        {
+        }
+
         /// <summary>The buffer that holds the content.</summary>
         public byte[] Buffer => _buffer;
 
@@ -52,6 +58,9 @@ namespace MicroHttp.Generated
 
         /// <summary>The number of octets of the name that <see cref="NextMember"/> found.</summary>
         public int NameLength => _nameEnd - _nameStart;
+
+        /// <summary>The name that <see cref="NextMember"/> found.</summary>
+        public string Name => _nameStart == _nameEnd ? "" : Octets.GetString(_buffer, _nameStart, _nameEnd);
 
         /// <summary>Whether something was wrong.</summary>
         public bool Failed => _code != JsonErrorCode.None;
@@ -165,11 +174,17 @@ namespace MicroHttp.Generated
             uint mask = 1u << bit;
             if ((seen & mask) != 0)
             {
-                return Fail(JsonErrorCode.OccursTwice, _nameStart);
+                return RefuseName();
             }
 
             seen |= mask;
             return true;
+        }
+
+        /// <summary>Ends with the error that the member was there before.</summary>
+        public bool RefuseName()
+        {
+            return Fail(JsonErrorCode.OccursTwice, _nameStart);
         }
 
         /// <summary>Ends with the error that the object just left does not have <paramref name="name"/>.</summary>

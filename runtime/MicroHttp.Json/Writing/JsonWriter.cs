@@ -15,6 +15,9 @@ namespace MicroHttp.Generated
         /// <summary>A comma, which stands in front of all elements but the first.</summary>
         public static readonly byte[] Comma = { (byte)',' };
 
+        /// <summary>A colon, which stands behind names that are not constant.</summary>
+        public static readonly byte[] Colon = { (byte)':' };
+
         // ResponseBuffer.Reserve grants no more.
         private const int MostReserved = 64;
 
@@ -48,7 +51,7 @@ namespace MicroHttp.Generated
             response.Advance(Octets.WriteUInt64(value, response.Buffer, at) - at);
         }
 
-        /// <summary>Writes a date and time, which is in UTC.</summary>
+        /// <summary>Writes a date and time in UTC. Where it is not known what zone it is of, it is taken as UTC.</summary>
         public static void WriteDateTime(HttpResponse response, byte[] prefix, int offset, int count, DateTime value)
         {
             int at = Open(response, prefix, offset, count, JsonDateTime.Longest + 2);
@@ -57,6 +60,13 @@ namespace MicroHttp.Generated
             int end = JsonDateTime.Write(value, buffer, at + 1);
             buffer[end] = (byte)'"';
             response.Advance(end + 1 - at);
+        }
+
+        /// <summary>Writes a constant, such as the name of an enum's value in its quotation marks.</summary>
+        public static void WriteName(HttpResponse response, byte[] prefix, int offset, int count, byte[] name, int nameOffset, int nameCount)
+        {
+            response.Write(prefix, offset, count);
+            response.Write(name, nameOffset, nameCount);
         }
 
         /// <summary>Writes what opens or closes an object or array, or both.</summary>

@@ -31,6 +31,12 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
+        public static partial void WriteGuid(Guid value, byte[] buffer, int offset)
+        {
+            value.TryWriteBytes(new Span<byte>(buffer, offset, 16));
+        }
+
+        /// <inheritdoc/>
         public static partial bool Equal(byte[] left, int leftOffset, byte[] right, int rightOffset, int count)
         {
             return new ReadOnlySpan<byte>(left, leftOffset, count).SequenceEqual(new ReadOnlySpan<byte>(right, rightOffset, count));

@@ -44,6 +44,12 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
+        public static partial void WriteGuid(Guid value, byte[] buffer, int offset)
+        {
+            Copy(value.ToByteArray(), 0, buffer, offset, 16);
+        }
+
+        /// <inheritdoc/>
         public static partial int IndexOf(byte[] buffer, byte value, int start, int end)
         {
             if (end - start >= NativeFrom)

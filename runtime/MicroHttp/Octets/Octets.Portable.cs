@@ -27,6 +27,12 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
+        public static partial void WriteGuid(Guid value, byte[] buffer, int offset)
+        {
+            value.TryWriteBytes(new Span<byte>(buffer, offset, 16));
+        }
+
+        /// <inheritdoc/>
         public static partial int IndexOf(byte[] buffer, byte value, int start, int end)
         {
             int i = start;

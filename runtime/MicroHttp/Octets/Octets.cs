@@ -73,6 +73,9 @@ namespace MicroHttp
         /// <returns>The offset behind it.</returns>
         public static partial int WriteAscii(string text, byte[] buffer, int offset);
 
+        /// <summary>Writes the 16 octets of <paramref name="value"/> at <paramref name="offset"/>, in the order of <see cref="Guid.ToByteArray()"/>.</summary>
+        public static partial void WriteGuid(Guid value, byte[] buffer, int offset);
+
         /// <summary>Copies <paramref name="count"/> octets; the ranges may overlap.</summary>
         public static void Copy(byte[] source, int sourceOffset, byte[] target, int targetOffset, int count)
         {

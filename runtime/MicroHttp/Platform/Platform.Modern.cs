@@ -39,6 +39,12 @@ namespace MicroHttp
             return loops ? new Hosting.Modern.LoopDriver(core) : new SlotDriver(core);
         }
 
+        /// <summary>The time in UTC; one of an unknown zone is taken as that.</summary>
+        internal static DateTime ToUtc(DateTime value)
+        {
+            return value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value;
+        }
+
         internal static void MakeBackground(Thread thread)
         {
             thread.IsBackground = true;

@@ -38,6 +38,12 @@ namespace MicroHttp
         }
 
         /// <summary>Threads of a device do not keep anything alive.</summary>
+        /// <summary>A device has no time zones.</summary>
+        internal static DateTime ToUtc(DateTime value)
+        {
+            return value;
+        }
+
         internal static void MakeBackground(Thread thread)
         {
         }

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Text;
+using MicroHttp.Generator.Emission;
+using MicroHttp.Generator.Json.Emit;
+using MicroHttp.Generator.Json.Model;
+using MicroHttp.Generator.Json.Parse;
+using MicroHttp.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace MicroHttp.Generator.Json
+{
+    /// <summary>The steps that give each type its codec: those of [JsonModel] types and those that handlers ask for.</summary>
+    internal static class JsonPipeline
+    {
+        /// <summary>Adds the steps.</summary>
+        /// <param name="context">The generator's.</param>
+        /// <param name="asked">The codecs that handlers need, some of them more than once.</param>
+        public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<JsonCodec> asked)
+        {
+            IncrementalValuesProvider<JsonCodec> declared = context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    JsonKnownNames.Model,
+                    static (node, _) => node is TypeDeclarationSyntax,
+                    static (source, cancellation) => JsonParser.ParseModel((INamedTypeSymbol)source.TargetSymbol, source.SemanticModel.Compilation, null, cancellation))
+                .WithTrackingName(TrackingNames.JsonModel)
+                .SelectMany(static (codecs, _) => codecs);
+            IncrementalValuesProvider<JsonCodec> distinct = declared.Collect()
+                .Combine(asked.Collect())
+                .SelectMany(static (pair, _) => Distinct(pair.Left, pair.Right))
+                .WithTrackingName(TrackingNames.JsonCodec);
+            IncrementalValuesProvider<GeneratedFile> files = distinct
+                .Select(static (codec, _) => JsonCodecEmitter.Emit(codec))
+                .WithTrackingName(TrackingNames.JsonFile);
+            context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8)));
+        }
+
+        private static IEnumerable<JsonCodec> Distinct(ImmutableArray<JsonCodec> declared, ImmutableArray<JsonCodec> asked)
+        {
+            var names = new HashSet<string>();
+            foreach (JsonCodec codec in declared.AddRange(asked))
+            {
+                if (names.Add(codec.Name))
+                {
+                    yield return codec;
+                }
+            }
+        }
+    }
+}
