@@ -30,21 +30,13 @@ namespace MicroHttp.Corpus
         public Dictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
         /// <summary>Whether the entry can be run through sockets: it does not turn the clock and has the usual settings.</summary>
-        public bool RunsOnSockets
-        {
-            get
-            {
-                foreach (CorpusStep step in Steps)
-                {
-                    if (step.Milliseconds != 0)
-                    {
-                        return false;
-                    }
-                }
+        public bool RunsOnSockets => !TurnsClock && !Settings.ContainsKey("memory");
 
-                return !Settings.ContainsKey("memory");
-            }
-        }
+        /// <summary>Whether time passes, so that it matters when octets are sent.</summary>
+        public bool TurnsClock => Steps.Exists(static step => step.Milliseconds != 0);
+
+        /// <summary>Whether a driver that holds answers back to learn their length comes to the same answers.</summary>
+        public bool RunsBuffered => !Settings.ContainsKey("unbuffered");
 
         public override string ToString() => Id;
     }

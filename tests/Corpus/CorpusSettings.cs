@@ -43,7 +43,7 @@ namespace MicroHttp.Corpus
 
         private static void Apply(ServerLimits limits, string name, string text)
         {
-            if (name == "hosts" || name == "memory" || name == "matches-host")
+            if (name == "hosts" || name == "memory" || name == "unbuffered" || name == "matches-host")
             {
                 return;
             }

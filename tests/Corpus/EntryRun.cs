@@ -41,6 +41,23 @@ namespace MicroHttp.Corpus
             return client.Finish();
         }
 
+        /// <summary>What the server sends to the client of <paramref name="entry"/>, which closes its sending side at last.</summary>
+        /// <param name="entry">The entry.</param>
+        /// <param name="options">How the connection is driven.</param>
+        /// <param name="lengths">Gets how much of it has been sent behind each step.</param>
+        public static byte[] UntilEnd(CorpusEntry entry, ClientOptions options, List<int> lengths)
+        {
+            MemoryClient client = Open(entry, options);
+            foreach (CorpusStep step in entry.Steps)
+            {
+                Take(client, step, int.MaxValue);
+                lengths.Add(client.Transcript.Output.Length);
+            }
+
+            client.End();
+            return client.Finish().Output;
+        }
+
         /// <summary>The number of octets that the client of <paramref name="entry"/> sends.</summary>
         public static int LengthOf(CorpusEntry entry)
         {

@@ -125,7 +125,7 @@ namespace MicroHttp.Corpus
             }
 
             int size = 2 * response.Buffer.Length;
-            if (size > _limits.BufferedResponse)
+            if (size > 2 * (_limits.BufferedResponse + _limits.SendBuffer))
             {
                 return false;
             }

@@ -47,20 +47,27 @@ namespace MicroHttp.Corpus
         /// <summary>Output without 100 (Continue), which depends on whether content has arrived already, and all else in one text that can be compared.</summary>
         public byte[] Comparable()
         {
+            List<byte> octets = new List<byte>(WithoutInterim(_output));
+            octets.AddRange(Octets.ToUtf8("\n" + Events + FinalState));
+            return octets.ToArray();
+        }
+
+        /// <summary>Output without 100 (Continue).</summary>
+        public static byte[] WithoutInterim(IReadOnlyList<byte> output)
+        {
             List<byte> octets = new List<byte>();
-            for (int i = 0; i < _output.Count; i++)
+            for (int i = 0; i < output.Count; i++)
             {
-                if (IsInterimAt(i))
+                if (IsInterimAt(output, i))
                 {
                     i += Interim.Length - 1;
                 }
                 else
                 {
-                    octets.Add(_output[i]);
+                    octets.Add(output[i]);
                 }
             }
 
-            octets.AddRange(Octets.ToUtf8("\n" + Events + FinalState));
             return octets.ToArray();
         }
 
@@ -90,16 +97,16 @@ namespace MicroHttp.Corpus
             Note("failed " + exception.GetType().Name);
         }
 
-        private bool IsInterimAt(int index)
+        private static bool IsInterimAt(IReadOnlyList<byte> output, int index)
         {
-            if (_output.Count - index < Interim.Length)
+            if (output.Count - index < Interim.Length)
             {
                 return false;
             }
 
             for (int i = 0; i < Interim.Length; i++)
             {
-                if (_output[index + i] != Interim[i])
+                if (output[index + i] != Interim[i])
                 {
                     return false;
                 }

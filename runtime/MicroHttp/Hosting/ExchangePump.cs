@@ -428,7 +428,7 @@ namespace MicroHttp.Hosting
             _core.Observer?.Rejected(_request.ConnectionId, reason);
             if (_response.HasStarted)
             {
-                Connection.Abort();
+                Connection.GiveUpResponse();
                 return;
             }
 
@@ -525,7 +525,7 @@ namespace MicroHttp.Hosting
 
             if (_response.HasStarted || _response.IsComplete)
             {
-                Connection.Abort();
+                Connection.GiveUpResponse();
             }
             else if (refusal != null)
             {
@@ -575,7 +575,7 @@ namespace MicroHttp.Hosting
 
             if (!whole)
             {
-                Connection.Abort();
+                Connection.GiveUpResponse();
                 return;
             }
 
@@ -673,7 +673,7 @@ namespace MicroHttp.Hosting
                 CloseSource();
                 _core.Counters.CountFailure();
                 _core.Observer?.HandlerFailed(_exchange, exception);
-                Connection.Abort();
+                Connection.GiveUpResponse();
                 return -1;
             }
             finally

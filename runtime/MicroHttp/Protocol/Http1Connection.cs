@@ -364,6 +364,15 @@ namespace MicroHttp.Protocol
             _received = 0;
         }
 
+        /// <summary>Gives up a response that has started: earlier ones and what there is of it are sent, its end never is.</summary>
+        internal void GiveUpResponse()
+        {
+            _response.Abort();
+            _persists = false;
+            _endsCleanly = false;
+            _state = ConnectionState.Closing;
+        }
+
         /// <summary>Ends the connection at once, without a further octet.</summary>
         public void Abort()
         {
@@ -393,9 +402,13 @@ namespace MicroHttp.Protocol
                     return;
 
                 case ConnectionState.RequestLine when !_parser.HasBegun:
-                case ConnectionState.Draining:
                 case ConnectionState.Lingering:
                     Close();
+                    break;
+
+                case ConnectionState.Draining:
+                    _endsCleanly = false;
+                    _state = ConnectionState.Closing;
                     break;
 
                 case ConnectionState.RequestLine:

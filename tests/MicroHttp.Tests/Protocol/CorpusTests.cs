@@ -29,6 +29,28 @@ namespace MicroHttp.Tests.Protocol
 
         [Theory]
         [MemberData(nameof(Ids))]
+        public void Entry_ThroughADriverThatHoldsAnswersBack_IsAnsweredAsItSays(string id)
+        {
+            CorpusEntry entry = Entries[id];
+            if (entry.RunsBuffered)
+            {
+                Assert.Null(EntryCheck.Find(entry, EntryRun.InPieces(entry, int.MaxValue, new ClientOptions { Blocks = false }), true));
+                Assert.Null(EntryCheck.Find(entry, EntryRun.InPieces(entry, 7, new ClientOptions { Blocks = false, SendPiece = entry.TurnsClock ? 0 : 5 }), true));
+            }
+        }
+
+        [Theory]
+        [MemberData(nameof(Ids))]
+        public void Entry_WhoseClientReadsSlowly_HasTheSameTranscript(string id)
+        {
+            CorpusEntry entry = Entries[id];
+            byte[] whole = EntryRun.InPieces(entry, int.MaxValue).Comparable();
+            Transcript slow = EntryRun.InPieces(entry, 64, new ClientOptions { SendPiece = entry.TurnsClock ? 0 : 3 });
+            Assert.True(whole.AsSpan().SequenceEqual(slow.Comparable()), EntryCheck.Report(entry, "sent 3 octets at a time", slow.Output, slow.Events));
+        }
+
+        [Theory]
+        [MemberData(nameof(Ids))]
         public void Entry_CutAnywhere_HasTheSameTranscript(string id)
         {
             CorpusEntry entry = Entries[id];
