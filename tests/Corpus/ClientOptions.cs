@@ -9,6 +9,9 @@ namespace MicroHttp.Corpus
         /// <summary>The most octets that are sent before the next input; 0 for all.</summary>
         public int SendPiece { get; set; }
 
+        /// <summary>Whether the client reads only what <see cref="MemoryClient.Read"/> asks for.</summary>
+        public bool Stalls { get; set; }
+
         /// <summary>Whether the driver may send in the middle of a handler, as a slot does; a loop enlarges the buffer instead.</summary>
         public bool Blocks { get; set; } = true;
 

@@ -98,6 +98,16 @@ namespace MicroHttp.Corpus
             Clock.Now = until;
         }
 
+        /// <summary>Reads at most so many octets of what waits for a client that stalls.</summary>
+        public void Read(int octets)
+        {
+            if (!_closed && octets > 0 && _connection.HasOutput)
+            {
+                Transfer(octets);
+                Run();
+            }
+        }
+
         /// <summary>Goes away in the middle of whatever it was.</summary>
         public void Reset()
         {
@@ -108,10 +118,22 @@ namespace MicroHttp.Corpus
             }
         }
 
+        /// <summary>Comes as the next client of the same connection object.</summary>
+        public void Reopen()
+        {
+            _closed = false;
+            _pump.Open(Clock.Now);
+            Run();
+        }
+
         /// <summary>What has become of the connection so far.</summary>
         public Transcript Finish()
         {
-            Drain(0);
+            if (!_options.Stalls)
+            {
+                Drain(0);
+            }
+
             Transcript.FinalState = IsClosed ? FinalState.Closed : FinalState.Open;
             return Transcript;
         }
@@ -162,6 +184,11 @@ namespace MicroHttp.Corpus
                         return;
 
                     case PumpStep.Send:
+                        if (_options.Stalls)
+                        {
+                            return;
+                        }
+
                         Drain(_options.SendPiece);
                         break;
 
@@ -180,17 +207,22 @@ namespace MicroHttp.Corpus
 
         private void Drain(int most)
         {
-            while (_connection.HasOutput)
+            while (_connection.HasOutput && !_options.Stalls)
             {
-                _connection.SendSegment(out byte[] buffer, out int offset, out int count);
-                int part = most == 0 ? count : Math.Min(count, most);
-                Transcript.Append(buffer, offset, part);
-                _connection.Sent(part, Clock.Now);
+                Transfer(most == 0 ? int.MaxValue : most);
                 if (most != 0)
                 {
                     return;
                 }
             }
+        }
+
+        private void Transfer(int most)
+        {
+            _connection.SendSegment(out byte[] buffer, out int offset, out int count);
+            int part = Math.Min(count, most);
+            Transcript.Append(buffer, offset, part);
+            _connection.Sent(part, Clock.Now);
         }
 
         private void CheckGuard(byte[] buffer, int start, int end)

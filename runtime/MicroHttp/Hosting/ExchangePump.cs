@@ -79,10 +79,16 @@ namespace MicroHttp.Hosting
             _core.Tick(now);
             for (;;)
             {
+                if (_source != null && Connection.IsClosed)
+                {
+                    CloseSource();
+                }
+
                 if (_source != null)
                 {
                     if (Connection.HasOutput)
                     {
+                        Connection.AwaitSend(now);
                         return PumpStep.Send;
                     }
 

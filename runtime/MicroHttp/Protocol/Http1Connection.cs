@@ -164,6 +164,12 @@ namespace MicroHttp.Protocol
             if (!_response.HasOutput)
             {
                 _writeDeadline = NoDeadline;
+                if (_state == ConnectionState.RequestLine && !_parser.HasBegun)
+                {
+                    // Only now can the client think of its next request.
+                    _deadline = now + _limits.IdleTimeout;
+                }
+
                 return;
             }
 
@@ -176,6 +182,18 @@ namespace MicroHttp.Protocol
             _writeDeadline = SlowestDeadline(now, _limits.WriteTimeout, _writeSince, _written);
         }
 
+        /// <summary>Whether the connection is over.</summary>
+        internal bool IsClosed => _state == ConnectionState.Closed;
+
+        /// <summary>Begins the time that the client has to take output, if there is some.</summary>
+        internal void AwaitSend(long now)
+        {
+            if (_response.HasOutput && _writeDeadline == NoDeadline)
+            {
+                BeginOutput(now);
+            }
+        }
+
         /// <summary>Whether the client has taken none of the output, or too little of it, in the time it has.</summary>
         internal bool ReadsTooSlowly(long now)
         {
@@ -186,11 +204,7 @@ namespace MicroHttp.Protocol
         /// <param name="now">The driver's time.</param>
         public ConnectionEvent Poll(long now)
         {
-            if (_response.HasOutput && _writeDeadline == NoDeadline)
-            {
-                BeginOutput(now);
-            }
-
+            AwaitSend(now);
             for (;;)
             {
                 switch (_state)
