@@ -37,7 +37,7 @@ namespace MicroHttp.Generator
             IncrementalValuesProvider<GeneratedFile> files = plans
                 .SelectMany(static (plan, _) => new[] { ApplicationEmitter.Emit(plan), RouteEmitter.Emit(plan), HandlerEmitter.Emit(plan) })
                 .WithTrackingName(TrackingNames.Files);
-            JsonPipeline.Register(context, applications.SelectMany(static (_, _) => EquatableArray<JsonCodec>.Empty));
+            JsonPipeline.Register(context, applications.SelectMany(static (model, _) => model.JsonCodecs()));
             context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8)));
         }
     }

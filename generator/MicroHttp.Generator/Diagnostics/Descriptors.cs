@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using MicroHttp.Generator.Json;
 using Microsoft.CodeAnalysis;
 
 namespace MicroHttp.Generator.Diagnostics
@@ -41,7 +42,9 @@ namespace MicroHttp.Generator.Diagnostics
             BindingDescriptors.SeveralSources,
             BindingDescriptors.OctetsSource,
             BindingDescriptors.SourceContradictsType,
-            BindingDescriptors.FormModelShape);
+            BindingDescriptors.FormModelShape,
+            JsonDescriptors.UnmarkedModel,
+            JsonDescriptors.UnreadableModel);
 
         private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(static descriptor => descriptor.Id);
 

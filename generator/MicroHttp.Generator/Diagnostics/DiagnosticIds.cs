@@ -1,6 +1,6 @@
 namespace MicroHttp.Generator.Diagnostics
 {
-    /// <summary>The ids of what is reported about set-up, routes and binding. An id is never used again for something else.</summary>
+    /// <summary>The ids of what is reported about set-up, routes and binding, and about models where handlers use them. An id is never used again for something else.</summary>
     internal static class DiagnosticIds
     {
         public const string ContractMismatch = "MH0001";
@@ -39,5 +39,8 @@ namespace MicroHttp.Generator.Diagnostics
         public const string OctetsSource = "MH2009";
         public const string SourceContradictsType = "MH2010";
         public const string FormModelShape = "MH2011";
+
+        public const string UnmarkedModel = "MH3013";
+        public const string UnreadableModel = "MH3014";
     }
 }

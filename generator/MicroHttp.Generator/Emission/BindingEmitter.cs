@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using MicroHttp.Generator.Json.Emit;
 using MicroHttp.Generator.Model;
 using MicroHttp.Generator.Parsing;
 using MicroHttp.Generator.Planning;
@@ -172,7 +173,11 @@ namespace MicroHttp.Generator.Emission
         {
             ParameterModel parameter = binding.Parameter;
             string name = Identifier.Escape(parameter.Name);
-            if (parameter.Kind == ParameterKind.Octets)
+            if (parameter.Json != null)
+            {
+                new JsonBindingEmitter(_code, _scope).Emit(binding);
+            }
+            else if (parameter.Kind == ParameterKind.Octets)
             {
                 _code.Line("byte[] " + name + " = " + _scope.Request + ".Content.ToArray();");
             }

@@ -1,4 +1,5 @@
 using System.Linq;
+using MicroHttp.Generator.Json.Emit;
 using MicroHttp.Generator.Model;
 using MicroHttp.Generator.Planning;
 
@@ -32,6 +33,9 @@ namespace MicroHttp.Generator.Emission
                 case ResultKind.Source:
                     EmitDefaultType(endpoint, exchange, code);
                     code.Line(GeneratedNames.Results + ".Source(" + exchange + ", " + call + ");");
+                    break;
+                case ResultKind.JsonModel:
+                    JsonResultEmitter.Emit(endpoint.Result, call, MediaType(endpoint, JsonResultEmitter.DefaultMediaType), scope, code);
                     break;
                 case ResultKind.Sink:
                     code.Line(GeneratedNames.Results + ".Sink(" + exchange + ", " + call + ");");

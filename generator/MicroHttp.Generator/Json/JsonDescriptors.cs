@@ -1,3 +1,4 @@
+using MicroHttp.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace MicroHttp.Generator.Json
@@ -64,6 +65,16 @@ namespace MicroHttp.Generator.Json
             "MH3012",
             "Member of a type that can't be created",
             "'{0}' is written as JSON and passed over in content, since '{1}' can't be created; use a type that can, or take the setter away");
+
+        public static readonly DiagnosticDescriptor UnmarkedModel = Error(
+            DiagnosticIds.UnmarkedModel,
+            "Content or result of a type that is no [JsonModel]",
+            "No reader and writer are generated for '{0}', and {1}; mark it [JsonModel]");
+
+        public static readonly DiagnosticDescriptor UnreadableModel = Error(
+            DiagnosticIds.UnreadableModel,
+            "Content of a type that can't be created",
+            "The parameter '{0}' can't be read from content, since no '{1}' can be created; use a type that is not abstract and has one constructor to call");
 
         private const string Category = "MicroHttp.Json";
 

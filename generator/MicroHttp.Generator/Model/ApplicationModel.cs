@@ -1,3 +1,7 @@
+using System.Collections.Generic;
+using System.Linq;
+using MicroHttp.Generator.Json.Model;
+
 namespace MicroHttp.Generator.Model
 {
     /// <summary>A class that carries [HttpApplication], with all that it owns.</summary>
@@ -17,5 +21,18 @@ namespace MicroHttp.Generator.Model
         bool RedirectTrailingSlash,
         EquatableArray<ClassModel> Classes,
         EquatableArray<MountModel> Mounts,
-        EquatableArray<Problem> Problems);
+        EquatableArray<Problem> Problems)
+    {
+        /// <summary>The codecs that handlers need, some of them more than once.</summary>
+        public IEnumerable<JsonCodec> JsonCodecs()
+        {
+            foreach (MethodModel method in Classes.SelectMany(static type => type.Methods))
+            {
+                foreach (JsonCodec codec in method.Parameters.Select(static parameter => parameter.Json).Append(method.Result.Json).SelectMany(static root => root?.Codecs ?? EquatableArray<JsonCodec>.Empty))
+                {
+                    yield return codec;
+                }
+            }
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using MicroHttp.Generator.Json.Model;
+
 namespace MicroHttp.Generator.Model
 {
     /// <summary>A parameter of a handler.</summary>
@@ -9,6 +11,7 @@ namespace MicroHttp.Generator.Model
     /// <param name="BoundName">The name to bind from.</param>
     /// <param name="Default">The default as a C# expression; null when the parameter must be given.</param>
     /// <param name="Form">The members of a form model; null for anything else.</param>
+    /// <param name="Json">How it is read from JSON; null for anything else.</param>
     internal sealed record ParameterModel(
         string Name,
         ParameterKind Kind,
@@ -17,5 +20,6 @@ namespace MicroHttp.Generator.Model
         BindingSource Source,
         string BoundName,
         string? Default,
-        FormModel? Form);
+        FormModel? Form,
+        JsonRoot? Json);
 }

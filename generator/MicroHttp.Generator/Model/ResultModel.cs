@@ -1,8 +1,11 @@
+using MicroHttp.Generator.Json.Model;
+
 namespace MicroHttp.Generator.Model
 {
     /// <summary>What a handler returns.</summary>
     /// <param name="Kind">Which of the results that can be sent.</param>
     /// <param name="Type">The type, fully qualified.</param>
     /// <param name="MediaType">[Produces] on the method, or null.</param>
-    internal sealed record ResultModel(ResultKind Kind, string Type, string? MediaType);
+    /// <param name="Json">How it is written as JSON; null for anything else.</param>
+    internal sealed record ResultModel(ResultKind Kind, string Type, string? MediaType, JsonRoot? Json);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using MicroHttp.Generator.Json.Parse;
 using MicroHttp.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -38,7 +39,7 @@ namespace MicroHttp.Generator.Parsing
                 }
                 else
                 {
-                    members.Add(new FormMemberModel(Identifier.Escape(member.Name), CamelCase(member.Name), isArray, value));
+                    members.Add(new FormMemberModel(Identifier.Escape(member.Name), JsonNaming.CamelCase(member.Name), isArray, value));
                 }
             }
 
@@ -58,23 +59,6 @@ namespace MicroHttp.Generator.Parsing
                 IFieldSymbol field => field is { IsStatic: false, IsReadOnly: false, IsConst: false, DeclaredAccessibility: Accessibility.Public },
                 _ => false,
             };
-        }
-
-        /// <summary>The name with its leading capitals lowered, as JSON members are named: <c>UserId</c> is <c>userId</c>, <c>IPAddress</c> is <c>ipAddress</c>.</summary>
-        private static string CamelCase(string name)
-        {
-            char[] letters = name.ToCharArray();
-            for (int i = 0; i < letters.Length && char.IsUpper(letters[i]); i++)
-            {
-                if (i > 0 && i + 1 < letters.Length && !char.IsUpper(letters[i + 1]))
-                {
-                    break;
-                }
-
-                letters[i] = char.ToLowerInvariant(letters[i]);
-            }
-
-            return new string(letters);
         }
     }
 }

@@ -27,7 +27,7 @@ namespace MicroHttp.Generator.Parsing
                 parameters.Add(ParameterParser.Parse(parameter, method, compilation, problems));
             }
 
-            ResultModel result = ResultParser.Parse(method, problems);
+            ResultModel result = ResultParser.Parse(method, compilation, problems);
             EquatableArray<FilterModel> filters = FilterParser.Parse(method, type, within, compilation, problems);
             FieldNamesModel? fields = FieldNamesParser.Parse(method, problems);
             if (problems.Count != before || routes.Count == 0)

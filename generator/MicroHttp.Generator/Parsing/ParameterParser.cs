@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using MicroHttp.Generator.Diagnostics;
+using MicroHttp.Generator.Json.Model;
+using MicroHttp.Generator.Json.Parse;
 using MicroHttp.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -25,7 +27,13 @@ namespace MicroHttp.Generator.Parsing
             string type = parameter.Type.WithNullableAnnotation(NullableAnnotation.None).FullName();
             ParameterKind kind = Kind(parameter, source, out ValueModel? value);
             FormModel? form = null;
-            if (kind == ParameterKind.FormModel)
+            JsonRoot? json = kind == ParameterKind.Unbindable && parameter.RefKind == RefKind.None ? JsonParser.ParseContent(parameter.Type, source, compilation) : null;
+            kind = json == null ? kind : ParameterKind.JsonModel;
+            if (kind == ParameterKind.JsonModel)
+            {
+                CheckJson(parameter, method, source, json!, problems);
+            }
+            else if (kind == ParameterKind.FormModel)
             {
                 form = FormParser.Parse((INamedTypeSymbol)parameter.Type, compilation, out string? mistake);
                 if (form == null)
@@ -35,7 +43,10 @@ namespace MicroHttp.Generator.Parsing
             }
             else if (kind == ParameterKind.Unbindable)
             {
-                problems.Add(Problem.AtParameter(DiagnosticIds.Unbindable, method.Id(), parameter.Ordinal, parameter.Name, Description(parameter)));
+                INamedTypeSymbol? unmarked = parameter.RefKind == RefKind.None ? JsonParser.Unmarked(parameter.Type, compilation) : null;
+                problems.Add(unmarked == null
+                    ? Problem.AtParameter(DiagnosticIds.Unbindable, method.Id(), parameter.Ordinal, parameter.Name, Description(parameter))
+                    : Problem.AtParameter(DiagnosticIds.UnmarkedModel, method.Id(), parameter.Ordinal, unmarked.ShortName(), "the parameter '" + parameter.Name + "' takes it"));
             }
             else
             {
@@ -50,7 +61,8 @@ namespace MicroHttp.Generator.Parsing
                 source,
                 boundName ?? parameter.Name,
                 DefaultLiteral.Of(parameter, kind == ParameterKind.Value ? value : null),
-                form);
+                form,
+                json);
         }
 
         private static BindingSource Source(IParameterSymbol parameter, IMethodSymbol method, List<Problem> problems, out string? name)
@@ -122,6 +134,18 @@ namespace MicroHttp.Generator.Parsing
             }
 
             return source == BindingSource.Form && type is INamedTypeSymbol { TypeKind: TypeKind.Class } ? ParameterKind.FormModel : ParameterKind.Unbindable;
+        }
+
+        private static void CheckJson(IParameterSymbol parameter, IMethodSymbol method, BindingSource source, JsonRoot json, List<Problem> problems)
+        {
+            if (source != BindingSource.Unspecified && source != BindingSource.Content)
+            {
+                problems.Add(Problem.AtParameter(DiagnosticIds.SourceContradictsType, method.Id(), parameter.Ordinal, parameter.Name, "a model is read from content, or from a form; remove the attribute"));
+            }
+            else if (!json.CanBeRead)
+            {
+                problems.Add(Problem.AtParameter(DiagnosticIds.UnreadableModel, method.Id(), parameter.Ordinal, parameter.Name, parameter.Type.ShortName()));
+            }
         }
 
         private static void CheckSource(IParameterSymbol parameter, IMethodSymbol method, ParameterKind kind, BindingSource source, string boundName, List<Problem> problems)

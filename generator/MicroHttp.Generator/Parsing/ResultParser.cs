@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using MicroHttp.Generator.Diagnostics;
+using MicroHttp.Generator.Json.Model;
+using MicroHttp.Generator.Json.Parse;
 using MicroHttp.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -8,13 +10,19 @@ namespace MicroHttp.Generator.Parsing
     /// <summary>Parses what a handler returns.</summary>
     internal static class ResultParser
     {
-        public static ResultModel Parse(IMethodSymbol method, List<Problem> problems)
+        public static ResultModel Parse(IMethodSymbol method, Compilation compilation, List<Problem> problems)
         {
             ITypeSymbol type = method.ReturnType;
             ResultKind kind = Kind(type);
+            JsonRoot? json = kind == ResultKind.Unreturnable ? JsonParser.ParseResult(type, compilation) : null;
+            kind = json == null ? kind : ResultKind.JsonModel;
             if (kind == ResultKind.Unreturnable)
             {
-                problems.Add(Problem.AtResult(DiagnosticIds.Unreturnable, method.Id(), method.ContainingType.Name + "." + method.Name, type.ShortName()));
+                string name = method.ContainingType.Name + "." + method.Name;
+                INamedTypeSymbol? unmarked = JsonParser.Unmarked(type, compilation);
+                problems.Add(unmarked == null
+                    ? Problem.AtResult(DiagnosticIds.Unreturnable, method.Id(), name, type.ShortName())
+                    : Problem.AtResult(DiagnosticIds.UnmarkedModel, method.Id(), unmarked.ShortName(), name + " returns it"));
             }
 
             string? mediaType = null;
@@ -33,7 +41,7 @@ namespace MicroHttp.Generator.Parsing
                 index++;
             }
 
-            return new ResultModel(kind, type.WithNullableAnnotation(NullableAnnotation.None).FullName(), mediaType);
+            return new ResultModel(kind, type.WithNullableAnnotation(NullableAnnotation.None).FullName(), mediaType, json);
         }
 
         private static ResultKind Kind(ITypeSymbol type)

@@ -184,7 +184,7 @@ namespace MicroHttp.Generated
         /// <summary>Ends with the error that the member was there before.</summary>
         public bool RefuseName()
         {
-            return Fail(JsonErrorCode.OccursTwice, _nameStart);
+            return Fail(JsonErrorCode.OccursTwice, _nameStart - 1);
         }
 
         /// <summary>Ends with the error that the object just left does not have <paramref name="name"/>.</summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using MicroHttp.Generator.Diagnostics;
+using MicroHttp.Generator.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -35,7 +36,7 @@ namespace MicroHttp.Generator.Tests.Support
         public static async Task<ImmutableArray<Diagnostic>> Report(Compilation compilation)
         {
             Generation.Run((CSharpCompilation)compilation, out Compilation output);
-            CompilationWithAnalyzers analysis = output.WithAnalyzers([new HttpApplicationAnalyzer()]);
+            CompilationWithAnalyzers analysis = output.WithAnalyzers([new HttpApplicationAnalyzer(), new JsonAnalyzer()]);
             ImmutableArray<Diagnostic> reported = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
             Assert.DoesNotContain(reported, static diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal));
             return reported;

@@ -73,18 +73,29 @@ namespace MicroHttp.Generator.Json.Parse
             return new JsonCodec[] { codec }.Concat(parser.Codecs()).ToEquatableArray();
         }
 
-        /// <summary>What a handler needs to take or return <paramref name="type"/> as JSON.</summary>
-        /// <returns>Null when it has no form in JSON.</returns>
-        public static JsonRoot? ParseRoot(ITypeSymbol type, Compilation compilation, CancellationToken cancellation)
+        /// <summary>What a handler needs to return <paramref name="type"/> as JSON: a model, or a collection of anything.</summary>
+        /// <returns>Null when it is something else.</returns>
+        public static JsonRoot? ParseResult(ITypeSymbol type, Compilation compilation)
         {
-            if (!IsAvailable(compilation))
-            {
-                return null;
-            }
+            JsonRoot? root = ParseRoot(type, compilation);
+            return root?.Shape.Kind is JsonShapeKind.Object or JsonShapeKind.Sequence or JsonShapeKind.Map ? root : null;
+        }
 
-            var parser = new JsonParser(compilation, null, cancellation);
-            JsonShape? shape = parser.Shapes.Parse(type, JsonShapeOptions.None);
-            return shape == null ? null : new JsonRoot(shape, parser.CanBeRead(type), parser.Codecs().ToEquatableArray());
+        /// <summary>What a handler needs to take <paramref name="type"/> as JSON: a model, or a collection of models; with [FromBody] a collection of anything.</summary>
+        /// <returns>Null when it is something else.</returns>
+        public static JsonRoot? ParseContent(ITypeSymbol type, BindingSource source, Compilation compilation)
+        {
+            bool isModel = Innermost(type) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named && IsModel(named);
+            return isModel || source == BindingSource.Content ? ParseResult(type, compilation) : null;
+        }
+
+        /// <summary>The class or struct that would have to be marked [JsonModel] for <paramref name="type"/> to have a form in JSON; null when that is not what is missing.</summary>
+        public static INamedTypeSymbol? Unmarked(ITypeSymbol type, Compilation compilation)
+        {
+            return Innermost(type) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false } named
+                && named.DeclaringSyntaxReferences.Length != 0
+                && !IsModel(named)
+                && IsAvailable(compilation) ? named.OriginalDefinition : null;
         }
 
         /// <summary>Whether the type carries [JsonModel].</summary>
@@ -96,11 +107,7 @@ namespace MicroHttp.Generator.Json.Parse
         /// <summary>Whether values of a type that has a form in JSON can be made while reading.</summary>
         public bool CanBeRead(ITypeSymbol type)
         {
-            for (ITypeSymbol? element = JsonShapeParser.ElementOf(type); element != null; element = JsonShapeParser.ElementOf(type))
-            {
-                type = element;
-            }
-
+            type = Innermost(type);
             return type is not INamedTypeSymbol named || !IsModel(named) || named.TypeKind == TypeKind.Enum || JsonCreation.Of(named, this, null) != null;
         }
 
@@ -137,6 +144,29 @@ namespace MicroHttp.Generator.Json.Parse
         public void Drop(string name)
         {
             _codecs.Remove(name);
+        }
+
+        private static JsonRoot? ParseRoot(ITypeSymbol type, Compilation compilation)
+        {
+            if (!IsAvailable(compilation))
+            {
+                return null;
+            }
+
+            var parser = new JsonParser(compilation, null, CancellationToken.None);
+            JsonShape? shape = parser.Shapes.Parse(type, JsonShapeOptions.None);
+            return shape == null ? null : new JsonRoot(shape, parser.CanBeRead(type), parser.Codecs().ToEquatableArray());
+        }
+
+        /// <summary>What arrays, lists, dictionaries and Nullable hold in the end.</summary>
+        private static ITypeSymbol Innermost(ITypeSymbol type)
+        {
+            for (ITypeSymbol? element = JsonShapeParser.ElementOf(type); element != null; element = JsonShapeParser.ElementOf(type))
+            {
+                type = element;
+            }
+
+            return type;
         }
 
         private static bool IsGeneric(INamedTypeSymbol type)

@@ -56,7 +56,7 @@ namespace MicroHttp.Generator.Json.Parse
                 INamedTypeSymbol { Arity: 2 } map when ElementOf(type) != null => Map(map, options),
                 INamedTypeSymbol { TypeKind: TypeKind.Enum } named => Enum(named, options),
                 INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named when JsonParser.IsModel(named) => Object(named, options),
-                INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named when IsOfUser(named) => Refuse(JsonDescriptors.MissingModel, options, named.ShortName()),
+                INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named when IsOfUser(named) => Refuse(JsonDescriptors.MissingModel, options, Unannotated(named).ShortName()),
                 ITypeParameterSymbol => null,
                 IErrorTypeSymbol => null,
                 _ => Refuse(JsonDescriptors.UnsupportedType, options, type.ShortName()),
