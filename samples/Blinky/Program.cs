@@ -1,0 +1,111 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading;
+using Blinky.Tracing;
+using MicroHttp;
+using MicroHttp.Boards;
+
+namespace Blinky
+{
+    internal static class Program
+    {
+        private static int Main(string[] args)
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                Console.OutputEncoding = Encoding.UTF8;
+            }
+
+            Options options = Options.Parse(args);
+            if (options.Complaint != null)
+            {
+                Console.Error.WriteLine(options.Complaint + " --help shows what there is.");
+                return 2;
+            }
+
+            if (options.Help)
+            {
+                Console.WriteLine(Options.HelpText);
+                return 0;
+            }
+
+            return Serve(options);
+        }
+
+        private static int Serve(Options options)
+        {
+            var board = new SimulatedBoard();
+            var app = new BlinkyApp(board, Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+            var log = new RequestLog { IsQuiet = options.Quiet || options.Trace };
+            using var server = new HttpServer(app) { Observer = log };
+            Listener listener = new SocketListener(options.Address, options.Port);
+            if (options.Trace)
+            {
+                // What is wrapped around a socket is served by threads.
+                server.Driver = ServerDriverKind.Slots;
+                listener = new TraceListener(listener, new TraceWriter(Console.Out, log.IsColored));
+            }
+
+            if (!IPAddress.IsLoopback(options.Address))
+            {
+                // Whoever asks by another name was led here by someone else's DNS.
+                server.AllowedHosts = [Dns.GetHostName(), Dns.GetHostName() + ".local"];
+            }
+
+            app.Counters = server.Counters;
+            try
+            {
+                server.Start(listener);
+            }
+            catch (SocketException exception)
+            {
+                Console.Error.WriteLine(Options.Explain(exception, options));
+                return 1;
+            }
+
+            app.Temperatures.Start();
+            Greet(board, options, server.BoundPort);
+            WaitForTheEnd();
+            app.Temperatures.Stop();
+            server.Stop();
+            return 0;
+        }
+
+        private static void Greet(SimulatedBoard board, Options options, int port)
+        {
+            string home = "";
+            Console.WriteLine("Blinky: a " + board.Name.ToLowerInvariant() + " is at");
+            Console.WriteLine();
+            foreach (string host in options.Hosts())
+            {
+                string url = string.Create(null, $"http://{host}:{port}/");
+                home = home.Length == 0 ? url : home;
+                Console.WriteLine("    " + url);
+            }
+
+            Console.WriteLine();
+            Console.WriteLine("Open it in a browser, or ask it from another terminal: curl " + home + "api/leds");
+            Console.WriteLine(options.Trace ? "Ctrl+C stops it." : "Ctrl+C stops it. --trace shows what goes over the wire, --help what else there is.");
+            Console.WriteLine();
+        }
+
+        /// <summary>Returns at Ctrl+C, or when the system asks the program to end.</summary>
+        private static void WaitForTheEnd()
+        {
+            using var end = new ManualResetEventSlim();
+            using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+            using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+            end.Wait();
+
+            void End(PosixSignalContext context)
+            {
+                context.Cancel = true;
+                end.Set();
+            }
+        }
+    }
+}

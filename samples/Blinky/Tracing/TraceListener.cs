@@ -1,0 +1,23 @@
+using MicroHttp;
+using MicroHttp.Hosting;
+
+namespace Blinky.Tracing
+{
+    /// <summary>Accepts clients as another listener does, and shows what goes between them and the server.</summary>
+    internal sealed class TraceListener(Listener inner, TraceWriter writer) : Listener
+    {
+        private int _connections;
+
+        public override int BoundPort => inner.BoundPort;
+
+        public override void Start() => inner.Start();
+
+        public override Transport? Accept()
+        {
+            Transport? transport = inner.Accept();
+            return transport == null ? null : new TraceTransport(transport, new ConnectionTrace(++_connections, writer));
+        }
+
+        public override void Close() => inner.Close();
+    }
+}
