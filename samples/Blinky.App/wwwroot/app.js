@@ -88,12 +88,13 @@ function showTemperature(report) {
   const values = chart.values;
   if (values.length > 0) {
     $("celsius").textContent = values.at(-1).toFixed(1);
-    $("range").textContent = `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)} °C in the last ${duration(values.length * report.interval)}`;
+    $("range").textContent = `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)} °C in the last ${span(values.length * report.interval)}`;
   }
 }
 
 function showBoard(board) {
   $("name").textContent = board.name;
+  $("etched").textContent = board.name;
   $("about").textContent = `${board.processor}, ${board.platform}`;
   $("memory").textContent = board.freeMemory >= 10 << 20 ? `${Math.round(board.freeMemory / (1 << 20))} MB` : `${Math.round(board.freeMemory / 1024)} KB`;
   started = Date.now() - board.uptime;
@@ -123,6 +124,11 @@ function flash(lamp) {
   lamp.classList.remove("flash");
   lamp.getBoundingClientRect(); // Lets the animation begin again.
   lamp.classList.add("flash");
+}
+
+function span(milliseconds) {
+  const minutes = Math.round(milliseconds / 60000);
+  return minutes > 0 ? `${minutes} min` : `${Math.round(milliseconds / 1000)} s`;
 }
 
 function duration(milliseconds) {
