@@ -4,7 +4,7 @@ namespace Blinky
 {
     /// <summary>The board.</summary>
     [JsonModel]
-    public sealed partial class BoardReport
+    public sealed class BoardReport
     {
         /// <summary>What people call it.</summary>
         public string Name { get; set; } = "";

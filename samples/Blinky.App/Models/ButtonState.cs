@@ -4,7 +4,7 @@ namespace Blinky
 {
     /// <summary>The button.</summary>
     [JsonModel]
-    public sealed partial class ButtonState
+    public sealed class ButtonState
     {
         /// <summary>Whether it is held down.</summary>
         public bool Pressed { get; set; }

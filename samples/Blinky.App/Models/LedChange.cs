@@ -4,7 +4,7 @@ namespace Blinky
 {
     /// <summary>What an LED is to become.</summary>
     [JsonModel]
-    public sealed partial class LedChange
+    public sealed class LedChange
     {
         /// <summary>Whether it is to be lit.</summary>
         [JsonRequired]

@@ -4,7 +4,7 @@ namespace Blinky
 {
     /// <summary>An LED.</summary>
     [JsonModel]
-    public sealed partial class LedState
+    public sealed class LedState
     {
         /// <summary>Its number, from 1.</summary>
         public byte Id { get; set; }

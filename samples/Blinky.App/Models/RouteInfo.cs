@@ -4,7 +4,7 @@ namespace Blinky
 {
     /// <summary>A row of the route table.</summary>
     [JsonModel]
-    public sealed partial class RouteInfo
+    public sealed class RouteInfo
     {
         /// <summary>A row that is filled in later.</summary>
         public RouteInfo()

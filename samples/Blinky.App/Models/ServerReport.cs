@@ -4,7 +4,7 @@ namespace Blinky
 {
     /// <summary>What the server has counted.</summary>
     [JsonModel]
-    public sealed partial class ServerReport
+    public sealed class ServerReport
     {
         /// <summary>The number of the connection that asks.</summary>
         public int Connection { get; set; }

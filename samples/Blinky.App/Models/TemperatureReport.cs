@@ -4,7 +4,7 @@ namespace Blinky
 {
     /// <summary>Temperatures, the latest last.</summary>
     [JsonModel]
-    public sealed partial class TemperatureReport
+    public sealed class TemperatureReport
     {
         /// <summary>How many were measured since the board started: what to ask for next time.</summary>
         public int Count { get; set; }
