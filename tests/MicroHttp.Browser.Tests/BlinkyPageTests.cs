@@ -18,7 +18,8 @@ namespace MicroHttp.Browser.Tests
         private const int MostConnections = 6;
 
         private readonly Browser _browser;
-        private readonly SimulatedBoard _board = new SimulatedBoard();
+        private readonly ShiftedClock _clock = new ShiftedClock();
+        private readonly SimulatedBoard _board;
         private readonly BlinkyApp _app;
         private readonly HttpServer _server;
         private readonly ConcurrentQueue<string> _complaints = new ConcurrentQueue<string>();
@@ -27,19 +28,24 @@ namespace MicroHttp.Browser.Tests
         public BlinkyPageTests(Browser browser)
         {
             _browser = browser;
+            _board = new SimulatedBoard(_clock);
             _app = new BlinkyApp(_board, Path.Combine(AppContext.BaseDirectory, "wwwroot"));
             _server = new HttpServer(_app);
             _app.Counters = _server.Counters;
-            for (int i = 0; i < 30; i++)
-            {
-                _app.Temperatures.Measure();
-            }
         }
 
         private string Address => "http://127.0.0.1:" + _server.BoundPort + "/";
 
         public ValueTask InitializeAsync()
         {
+            // The board has been on for a while, with some light now and then.
+            for (int i = 0; i < 200; i++)
+            {
+                _board.Leds[0].IsOn = _board.Leds[2].IsOn = i is > 110 and < 160;
+                _clock.Advance(TemperatureLog.Interval);
+                _app.Temperatures.Measure();
+            }
+
             _server.Start(new SocketListener(0));
             return ValueTask.CompletedTask;
         }
@@ -154,10 +160,10 @@ namespace MicroHttp.Browser.Tests
             int port = _server.BoundPort;
 
             _server.Stop(0);
-            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("does not answer");
+            await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("the board does not answer");
             _server.Start(new SocketListener(port));
 
-            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("live");
+            await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("live");
         }
 
         [Theory]

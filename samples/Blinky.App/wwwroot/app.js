@@ -15,10 +15,13 @@ let started = 0;
 let waiting = 0;
 
 onExchange(({ milliseconds, ok }) => {
-  const link = $("link");
-  link.dataset.state = ok ? "live" : "lost";
-  $("link-text").textContent = ok ? `live, ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms` : "the board does not answer";
-  $("picture").dataset.state = link.dataset.state;
+  const state = ok ? "live" : "lost";
+  if ($("link").dataset.state !== state) {
+    $("link").dataset.state = state; // Once, since it is read aloud.
+    $("picture").dataset.state = state;
+    $("link-text").textContent = ok ? "live" : "the board does not answer";
+  }
+  $("link-time").textContent = ok ? `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms` : "";
   if (ok) {
     flash($("lamp-net"));
   }

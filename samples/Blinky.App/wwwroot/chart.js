@@ -2,6 +2,7 @@
 
 const Svg = "http://www.w3.org/2000/svg";
 const Capacity = 120;
+const LeastShown = 30;
 const Margin = { left: 40, right: 14, top: 12, bottom: 24 };
 const LeastSpan = 2;
 
@@ -48,9 +49,14 @@ export class Chart {
     }
   }
 
+  /** How many values fit: the first minute fills the chart, later it grows to the left. */
+  get #shown() {
+    return Math.max(this.values.length, LeastShown);
+  }
+
   #indexAt(x) {
     const width = this.#host.clientWidth - Margin.left - Margin.right;
-    const index = Math.round((x - Margin.left) / width * (Capacity - 1)) - (Capacity - this.values.length);
+    const index = Math.round((x - Margin.left) / width * (this.#shown - 1)) - (this.#shown - this.values.length);
     return index >= 0 && index < this.values.length ? index : -1;
   }
 
@@ -64,7 +70,7 @@ export class Chart {
     const { low, high, step } = scale(Math.min(...this.values), Math.max(...this.values));
     const right = width - Margin.right;
     const bottom = height - Margin.bottom;
-    const x = index => Margin.left + (Capacity - this.values.length + index) / (Capacity - 1) * (right - Margin.left);
+    const x = index => Margin.left + (this.#shown - this.values.length + index) / (this.#shown - 1) * (right - Margin.left);
     const y = value => bottom - (value - low) / (high - low) * (bottom - Margin.top);
     const svg = element("svg", { width, height, "aria-hidden": "true" });
 
@@ -72,9 +78,12 @@ export class Chart {
       svg.append(element("line", { class: "grid", x1: Margin.left, x2: right, y1: y(value), y2: y(value) }));
       svg.append(element("text", { class: "axis", x: Margin.left - 8, y: y(value) + 4, "text-anchor": "end" }, value.toFixed(step < 1 ? 1 : 0)));
     }
-    for (let minutes = 0; minutes * 60000 < Capacity * this.#interval; minutes++) {
-      const at = right - minutes * 60000 / this.#interval / (Capacity - 1) * (right - Margin.left);
-      svg.append(element("text", { class: "axis", x: at, y: height - 6, "text-anchor": minutes === 0 ? "end" : "middle" }, minutes === 0 ? "now" : `-${minutes} min`));
+    const seconds = (this.#shown - 1) * this.#interval / 1000;
+    const tick = seconds > 90 ? 60 : 15;
+    for (let ago = 0; ago <= seconds; ago += tick) {
+      const at = right - ago / seconds * (right - Margin.left);
+      const text = ago === 0 ? "now" : tick === 60 ? `-${ago / 60} min` : `-${ago} s`;
+      svg.append(element("text", { class: "axis", x: at, y: height - 6, "text-anchor": ago === 0 ? "end" : "middle" }, text));
     }
 
     const line = this.values.map((value, index) => `${x(index).toFixed(1)} ${y(value).toFixed(1)}`).join("L");

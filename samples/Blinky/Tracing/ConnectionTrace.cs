@@ -11,7 +11,6 @@ namespace Blinky.Tracing
         private readonly Queue<string> _methods = new Queue<string>();
         private readonly MessageTrace _requests;
         private readonly MessageTrace _responses;
-        private bool _connected;
         private bool _closed;
 
         public ConnectionTrace(int number, TraceWriter writer)
@@ -22,11 +21,7 @@ namespace Blinky.Tracing
             _responses = new MessageTrace(new Responses(this));
         }
 
-        public void Connected()
-        {
-            _connected = true;
-            Show(TraceStep.Connect, "a client has connected", TraceColor.Faint);
-        }
+        public void Connected() => Show(TraceStep.Connect, "a client has connected", TraceColor.Faint);
 
         public void Received(byte[] buffer, int offset, int count) => _requests.Take(buffer, offset, count);
 
@@ -34,7 +29,7 @@ namespace Blinky.Tracing
 
         public void Closed()
         {
-            if (_connected && !_closed)
+            if (!_closed)
             {
                 _closed = true;
                 _responses.End();

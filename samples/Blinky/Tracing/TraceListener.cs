@@ -15,7 +15,14 @@ namespace Blinky.Tracing
         public override Transport? Accept()
         {
             Transport? transport = inner.Accept();
-            return transport == null ? null : new TraceTransport(transport, new ConnectionTrace(++_connections, writer));
+            if (transport == null)
+            {
+                return null;
+            }
+
+            var trace = new ConnectionTrace(++_connections, writer);
+            trace.Connected();
+            return new TraceTransport(transport, trace);
         }
 
         public override void Close() => inner.Close();

@@ -1,3 +1,4 @@
+using System;
 using MicroHttp.Hosting;
 
 namespace Blinky.Tracing
@@ -5,13 +6,14 @@ namespace Blinky.Tracing
     /// <summary>Hands octets on and shows them.</summary>
     internal sealed class TraceTransport(Transport inner, ConnectionTrace trace) : Transport
     {
-        public override bool AnswersInClear => inner.AnswersInClear;
+        // Octets that were shown, and not taken by the client yet.
+        private int _shown;
 
-        public override bool Open(int milliseconds)
-        {
-            trace.Connected();
-            return inner.Open(milliseconds);
-        }
+        public override bool IsSecure => inner.IsSecure;
+
+        public override byte[]? ClientCertificate => inner.ClientCertificate;
+
+        public override byte[]? ResponseFields => inner.ResponseFields;
 
         public override void SetReceiveTimeout(int milliseconds) => inner.SetReceiveTimeout(milliseconds);
 
@@ -30,12 +32,10 @@ namespace Blinky.Tracing
 
         public override int Send(byte[] buffer, int offset, int count)
         {
+            // Shown first: a client that has its answer may be quicker than what shows it.
+            trace.Sent(buffer, offset + _shown, count - _shown);
             int sent = inner.Send(buffer, offset, count);
-            if (sent > 0)
-            {
-                trace.Sent(buffer, offset, sent);
-            }
-
+            _shown = count - Math.Max(sent, 0);
             return sent;
         }
 
