@@ -21,7 +21,7 @@ namespace MicroHttp
         public static FileEntry Find(string root, string relative)
         {
             int from = 0;
-            for (;;)
+            for (; ; )
             {
                 int separator = relative.IndexOf(Path.DirectorySeparatorChar, from);
                 bool last = separator < 0 || separator == relative.Length - 1;

@@ -85,7 +85,7 @@ namespace MicroHttp.Corpus
         /// <returns>False when the octets end before.</returns>
         private bool ReadFields(List<string> fields)
         {
-            for (;;)
+            for (; ; )
             {
                 string? line = ReadLine();
                 if (line == null)
@@ -173,7 +173,7 @@ namespace MicroHttp.Corpus
 
         private bool ReadChunks(Answer answer)
         {
-            for (;;)
+            for (; ; )
             {
                 string? line = ReadLine();
                 if (line == null)

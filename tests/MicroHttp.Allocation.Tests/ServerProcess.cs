@@ -44,7 +44,7 @@ namespace MicroHttp.Allocation.Tests
         {
             _socket.Send(request);
             int received = 0;
-            for (;;)
+            for (; ; )
             {
                 int count = _socket.Receive(_buffer, received, _buffer.Length - received, SocketFlags.None);
                 if (count == 0)

@@ -148,7 +148,7 @@ namespace MicroHttp.Soak
         private string Read(Socket socket)
         {
             string text = "";
-            for (;;)
+            for (; ; )
             {
                 int head = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
                 if (head >= 0)

@@ -20,7 +20,10 @@ namespace MicroHttp.Generator.Diagnostics
         public void Add(INamedTypeSymbol type, bool isHandler)
         {
             bool isApplication = type.Attribute(KnownNames.HttpApplicationAttribute) != null;
-            if (isHandler && !isApplication)
+
+            // Our own handlers are here where a device compiles them as source; nobody has to own those.
+            bool isOurs = type.ContainingNamespace.ToDisplayString() == KnownNames.RuntimeNamespace;
+            if (isHandler && !isApplication && !isOurs)
             {
                 _handlers.TryAdd(type.Id(), type.Name);
             }

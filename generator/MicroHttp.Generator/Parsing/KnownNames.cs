@@ -18,6 +18,7 @@ namespace MicroHttp.Generator.Parsing
         public const string FromCookieAttribute = "MicroHttp.FromCookieAttribute";
         public const string FromFormAttribute = "MicroHttp.FromFormAttribute";
         public const string FromBodyAttribute = "MicroHttp.FromBodyAttribute";
+        public const string RuntimeNamespace = "MicroHttp";
         public const string JsonModelAttribute = "MicroHttp.JsonModelAttribute";
         public const string RequestFilter = "MicroHttp.IRequestFilter";
         public const string HttpRequest = "MicroHttp.HttpRequest";

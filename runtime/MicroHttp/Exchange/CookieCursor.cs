@@ -48,7 +48,7 @@ namespace MicroHttp
         /// <returns>False behind the last one.</returns>
         public bool Next()
         {
-            for (;;)
+            for (; ; )
             {
                 if (_next >= _end && !NextLine())
                 {

@@ -77,7 +77,7 @@ namespace MicroHttp.Hosting
         public PumpStep Step(long now)
         {
             _core.Tick(now);
-            for (;;)
+            for (; ; )
             {
                 if (_source != null && Connection.IsClosed)
                 {

@@ -40,6 +40,15 @@ namespace MicroHttp.Hosting
                 }
 
                 client.EndSending();
+                if (!Platform.EndsSending)
+                {
+                    // Without half a close the request is read for a moment instead.
+                    client.SetReceiveTimeout(20);
+                    client.Receive(_drain, 0, _drain.Length);
+                    client.Close();
+                    return;
+                }
+
                 _clients[_oldest] = client;
                 _oldest = (_oldest + 1) % Kept;
             }

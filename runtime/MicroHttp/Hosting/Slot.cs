@@ -94,7 +94,7 @@ namespace MicroHttp.Hosting
 
         private void Run()
         {
-            for (;;)
+            for (; ; )
             {
                 _work.WaitOne();
                 Transport? transport = _transport;
@@ -132,7 +132,7 @@ namespace MicroHttp.Hosting
             _pump.Open(now, transport);
             try
             {
-                for (;;)
+                for (; ; )
                 {
                     switch (_pump.Step(now))
                     {

@@ -56,7 +56,7 @@ namespace MicroHttp.Hosting
         /// <summary>Accepts clients until the listener is closed.</summary>
         internal void Accept(Listener listener)
         {
-            for (;;)
+            for (; ; )
             {
                 Transport? transport = listener.Accept();
                 if (transport == null)

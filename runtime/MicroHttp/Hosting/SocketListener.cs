@@ -50,7 +50,7 @@ namespace MicroHttp
         /// <inheritdoc/>
         public override Transport? Accept()
         {
-            for (;;)
+            for (; ; )
             {
                 Socket? socket = _socket;
                 if (socket == null || _stopped)

@@ -23,6 +23,9 @@ namespace MicroHttp
         /// <summary>A device is asked for by its address, or by the names that it is told.</summary>
         internal static string[] DefaultAllowedHosts => new string[0];
 
+        /// <summary>Whether the sending side of a socket can be closed alone.</summary>
+        internal static bool EndsSending => false;
+
         internal static long Milliseconds => Environment.TickCount64;
 
         internal static long Microseconds => DateTime.UtcNow.Ticks / 10;

@@ -23,6 +23,9 @@ namespace MicroHttp
         /// <summary>Any host is answered for: the desktop listens on loopback.</summary>
         internal static string[]? DefaultAllowedHosts => null;
 
+        /// <summary>Whether the sending side of a socket can be closed alone.</summary>
+        internal static bool EndsSending => true;
+
         internal static long Milliseconds => Stopwatch.GetTimestamp() / (Stopwatch.Frequency / 1000);
 
         internal static long Microseconds => Stopwatch.GetTimestamp() / (Stopwatch.Frequency / 1000000);

@@ -205,7 +205,7 @@ namespace MicroHttp.Protocol
         public ConnectionEvent Poll(long now)
         {
             AwaitSend(now);
-            for (;;)
+            for (; ; )
             {
                 switch (_state)
                 {
@@ -624,7 +624,7 @@ namespace MicroHttp.Protocol
 
         private ConnectionEvent PollContent(long now)
         {
-            for (;;)
+            for (; ; )
             {
                 if (_head.Length < 0 && !_chunks.IsInData && !StepChunks())
                 {
@@ -776,7 +776,7 @@ namespace MicroHttp.Protocol
                 _deadline = now + _limits.ContentTimeout;
             }
 
-            for (;;)
+            for (; ; )
             {
                 if (_head.Length < 0 && !_chunks.IsInData)
                 {

@@ -213,7 +213,7 @@ namespace MicroHttp.Tests.Hosting
         private static string Dechunk(string text, ref int at)
         {
             string content = "";
-            for (;;)
+            for (; ; )
             {
                 int line = text.IndexOf("\r\n", at, StringComparison.Ordinal);
                 int size = Convert.ToInt32(text[at..line], 16);

@@ -50,6 +50,14 @@ namespace MicroHttp.Tests.Hosting
         {
             using HttpServer server = Start(driver);
             using HttpServer second = new HttpServer(new HandApplication()) { Driver = driver };
+            if (Generated.Flavor.Current == Generated.Flavor.Nano)
+            {
+                // A device sets SO_REUSEADDR to listen again at once after a restart; on a desktop's kernel that shares the port.
+                second.Start(new SocketListener(server.BoundPort));
+                Assert.Equal(server.BoundPort, second.BoundPort);
+                return;
+            }
+
             Assert.Throws<SocketException>(() => second.Start(new SocketListener(server.BoundPort)));
             Assert.False(second.IsRunning);
         }

@@ -33,7 +33,7 @@ namespace MicroHttp.Tests.Hosting
 
         public string ReadResponse()
         {
-            for (;;)
+            for (; ; )
             {
                 int head = _unread.IndexOf("\r\n\r\n", StringComparison.Ordinal);
                 if (head >= 0)

@@ -122,7 +122,7 @@ namespace MicroHttp.Hosting.Modern
             byte* events = stackalloc byte[MostEvents * 16];
             int size = Linux.EventSize;
             int data = Linux.EventData;
-            for (;;)
+            for (; ; )
             {
                 long now = _core.Clock.Milliseconds;
                 int count = Linux.Wait(Epoll, events, MostEvents, Patience(now));

@@ -138,7 +138,7 @@ namespace MicroHttp.Hosting.Modern
         private void Run(long now)
         {
             Attach();
-            for (;;)
+            for (; ; )
             {
                 PumpStep step = _pump.Step(now);
                 if (step == PumpStep.Close || step == PumpStep.Upgrade)
