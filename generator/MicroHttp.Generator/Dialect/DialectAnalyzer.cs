@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Linq;
+using MicroHttp.Generator.Dialect.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using MicroHttp.Generator.Dialect.Rules;
 
 namespace MicroHttp.Generator.Dialect
 {

@@ -11,7 +11,7 @@ namespace MicroHttp.Hosting
     internal sealed class SlotDriver : ServerDriver
     {
         // Milliseconds that a new client waits for a slot before it is told 503.
-        private const int EvictionTime = 100;
+        private const int EvictionTime = 200;
 
         // A connection gives way once it has been idle for so many milliseconds: in a busy one the next request is on its way already.
         private const int LeastIdle = 30;

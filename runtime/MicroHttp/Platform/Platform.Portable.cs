@@ -144,21 +144,10 @@ namespace MicroHttp
             }
         }
 
+        /// <summary>On Mono a blocked call is woken by closing the socket, and not by shutting down one side of it.</summary>
         internal static void EndReceiving(Socket socket)
         {
-            try
-            {
-                // What has arrived can still be read, so that no request is lost that was on its way.
-                socket.Shutdown(SocketShutdown.Receive);
-            }
-            catch (SocketException)
-            {
-                // The client has gone already.
-            }
-            catch (ObjectDisposedException)
-            {
-                // So has the connection.
-            }
+            socket.Close();
         }
 
         internal static bool IsTransientAcceptFailure(Exception exception)

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
 using MicroHttp.Docs.Tests.Samples;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace MicroHttp.Docs.Tests.Diagnostics

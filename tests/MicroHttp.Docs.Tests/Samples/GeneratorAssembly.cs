@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
+using MicroHttp.Generator.Dialect;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using MicroHttp.Generator.Dialect;
 
 namespace MicroHttp.Docs.Tests.Samples
 {

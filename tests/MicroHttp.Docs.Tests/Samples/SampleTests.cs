@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis;
 using MicroHttp.Docs.Tests.Markdown;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace MicroHttp.Docs.Tests.Samples

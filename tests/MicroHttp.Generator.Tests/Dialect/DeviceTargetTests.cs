@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.IO;
 using System.Threading.Tasks;
+using MicroHttp.Generator.Dialect;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using MicroHttp.Generator.Dialect;
 using Xunit;
 
 namespace MicroHttp.Generator.Tests.Dialect

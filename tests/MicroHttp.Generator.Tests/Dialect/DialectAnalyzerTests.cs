@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis;
 using MicroHttp.Generator.Dialect;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace MicroHttp.Generator.Tests.Dialect

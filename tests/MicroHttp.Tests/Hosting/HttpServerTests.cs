@@ -22,6 +22,8 @@ namespace MicroHttp.Tests.Hosting
             }
         }
 
+        private static bool SharesPorts => Generated.Flavor.Current == Generated.Flavor.Nano;
+
         private static HttpServer Start(ServerDriverKind driver, ServerLimits? limits = null, HandApplication? application = null)
         {
             HttpServer server = new HttpServer(application ?? new HandApplication(), limits ?? new ServerLimits { Connections = 4 }) { Driver = driver, AllowedHosts = null };
@@ -50,7 +52,7 @@ namespace MicroHttp.Tests.Hosting
         {
             using HttpServer server = Start(driver);
             using HttpServer second = new HttpServer(new HandApplication()) { Driver = driver };
-            if (Generated.Flavor.Current == Generated.Flavor.Nano)
+            if (SharesPorts)
             {
                 // A device sets SO_REUSEADDR to listen again at once after a restart; on a desktop's kernel that shares the port.
                 second.Start(new SocketListener(server.BoundPort));
