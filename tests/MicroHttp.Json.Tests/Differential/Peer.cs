@@ -23,7 +23,9 @@ namespace MicroHttp.Json.Tests.Differential
                 Encoder = encoder,
                 IncludeFields = true,
                 WriteIndented = indented,
+#if NET10_0_OR_GREATER
                 AllowDuplicateProperties = false,
+#endif
                 RespectNullableAnnotations = true,
                 RespectRequiredConstructorParameters = true,
             };
