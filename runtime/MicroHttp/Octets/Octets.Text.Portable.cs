@@ -67,7 +67,18 @@ namespace MicroHttp
         /// <inheritdoc/>
         public static partial string GetString(byte[] buffer, int start, int end)
         {
-            return Encoding.UTF8.GetString(buffer, start, end - start);
+            if (start == end)
+            {
+                return "";
+            }
+
+            unsafe
+            {
+                fixed (byte* octets = &buffer[start])
+                {
+                    return Encoding.UTF8.GetString(octets, end - start);
+                }
+            }
         }
 
         /// <inheritdoc/>
@@ -77,7 +88,16 @@ namespace MicroHttp
             int count = text.Length - index;
             if (count >= PlatformFrom && (end - start) / 3 >= count)
             {
-                start += Encoding.UTF8.GetBytes(text, index, count, buffer, start);
+                // Mono's interpreter allocates in the overloads that take arrays.
+                unsafe
+                {
+                    fixed (char* chars = text)
+                    fixed (byte* octets = &buffer[start])
+                    {
+                        start += Encoding.UTF8.GetBytes(chars + index, count, octets, end - start);
+                    }
+                }
+
                 index = text.Length;
                 return start;
             }
