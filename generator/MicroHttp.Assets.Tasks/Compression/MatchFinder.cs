@@ -8,13 +8,17 @@ namespace MicroHttp.Assets.Tasks.Compression
     {
         // Chains of text are shorter; this bounds the time for content that repeats a few octets over and over.
         private const int LongestChain = 2048;
+        private const int LargeContent = 1 << 20;
+        private const int ChainOfLarge = 128;
 
+        private readonly int _chain;
         private readonly int[] _starts;
         private readonly List<int> _lengths = new List<int>();
         private readonly List<int> _distances = new List<int>();
 
         public MatchFinder(byte[] content)
         {
+            _chain = content.Length > LargeContent ? ChainOfLarge : LongestChain;
             _starts = new int[content.Length + 1];
             var heads = new int[HashSize(content.Length)];
             for (int i = 0; i < heads.Length; i++)
@@ -62,7 +66,7 @@ namespace MicroHttp.Assets.Tasks.Compression
         {
             int most = Math.Min(Alphabet.LongestMatch, content.Length - at);
             int best = Alphabet.ShortestMatch - 1;
-            for (int left = LongestChain; candidate >= 0 && at - candidate <= Alphabet.Window && best < most && left > 0; left--)
+            for (int left = _chain; candidate >= 0 && at - candidate <= Alphabet.Window && best < most && left > 0; left--)
             {
                 if (content[candidate + best] == content[at + best])
                 {

@@ -7,6 +7,10 @@ namespace MicroHttp.Assets.Tasks.Compression
     {
         private const int MostTries = 12;
 
+        // Beyond this the tries take longer than anybody wants to wait for a build.
+        private const int LargeContent = 1 << 18;
+        private const int TriesOfLarge = 2;
+
         // What does not occur has no code yet; were it free, or forbidden, the next try could not weigh it.
         private const int UnknownCost = 13;
 
@@ -17,7 +21,8 @@ namespace MicroHttp.Assets.Tasks.Compression
             int[] distances = Alphabet.FixedDistances();
             var best = new List<Token>();
             long least = long.MaxValue;
-            for (int i = 0; i < MostTries; i++)
+            int tries = content.Length > LargeContent ? TriesOfLarge : MostTries;
+            for (int i = 0; i < tries; i++)
             {
                 List<Token> tokens = Cheapest(content, matches, symbols, distances);
                 var code = new BlockCode(tokens, 0, tokens.Count);
