@@ -9,6 +9,9 @@ namespace MicroHttp.Hosting
     {
         private const int NotImplemented = -5;
 
+        // Milliseconds for which a connection is served before it gives way to a client that waits.
+        private const int LeastTurn = 20;
+
         private static readonly EndpointInfo Redirected = new EndpointInfo(0, false, ContentMode.Ignored, -1, false);
         private static readonly EndpointInfo KeepAll = new EndpointInfo(-1, true, ContentMode.Ignored, -1, false);
 
@@ -19,6 +22,7 @@ namespace MicroHttp.Hosting
         private readonly HttpExchange _exchange;
         private EndpointInfo _endpoint;
         private long _began;
+        private long _openedAt;
         private int _redirectPort;
         private bool _inApplication;
         private bool _hasFailed;
@@ -48,6 +52,7 @@ namespace MicroHttp.Hosting
         public void Open(long now)
         {
             EndsNext = false;
+            _openedAt = now;
             _request.ConnectionId = _core.Counters.CountConnection();
             Connection.Open(now);
             _core.Observer?.ConnectionOpened(_request.ConnectionId);
@@ -146,7 +151,7 @@ namespace MicroHttp.Hosting
         {
             if (!response.HasStarted)
             {
-                response.ClosesConnection |= _core.IsStopping || EndsNext || Connection.ClosesAfterResponse;
+                Persist(response);
             }
 
             response.Flush();
@@ -569,7 +574,7 @@ namespace MicroHttp.Hosting
         {
             if (!_response.HasStarted)
             {
-                _response.ClosesConnection |= _core.IsStopping || EndsNext || Connection.ClosesAfterResponse;
+                Persist(_response);
             }
 
             bool whole = _response.Complete();
@@ -599,6 +604,13 @@ namespace MicroHttp.Hosting
             Connection.EndResponse(now);
         }
 
+        /// <summary>Decides whether the connection goes on after this answer.</summary>
+        private void Persist(ResponseBuffer response)
+        {
+            response.ClosesConnection = response.ClosesConnection || _core.IsStopping || EndsNext || Connection.ClosesAfterResponse
+                || (_core.IsRoomWanted && Connection.CanEnd && _core.Clock.Milliseconds - _openedAt >= LeastTurn && _core.GiveRoom());
+        }
+
         /// <summary>Decides what of a source is sent: nothing, a range, or all of it.</summary>
         /// <returns>Whether there is something to read from it.</returns>
         private bool BeginSource(ContentSource source)
@@ -607,7 +619,7 @@ namespace MicroHttp.Hosting
             _source = source;
             try
             {
-                _response.ClosesConnection |= _core.IsStopping || EndsNext || Connection.ClosesAfterResponse;
+                Persist(_response);
                 if (SourceResponse.Begin(_exchange, source, out _sourceRemaining))
                 {
                     return true;

@@ -14,6 +14,7 @@ namespace MicroHttp.Hosting
         private readonly string[] _allowValues = new string[MostAllowValues];
         private int _allowCount;
         private long _nextSecond;
+        private int _roomWanted;
 
         public ServerCore(IHttpApplication application, ServerLimits limits)
         {
@@ -43,6 +44,17 @@ namespace MicroHttp.Hosting
 
         /// <summary>Whether the server is stopping, so that every answer closes its connection.</summary>
         public bool IsStopping { get; set; }
+
+        /// <summary>Whether a client waits for room while all connections are taken: the next busy one that can end does so after its answer.</summary>
+        public bool IsRoomWanted
+        {
+            get => _roomWanted != 0;
+            set => Interlocked.Exchange(ref _roomWanted, value ? 1 : 0);
+        }
+
+        /// <summary>Promises room to the client that waits for it.</summary>
+        /// <returns>False where none waits, or another connection was quicker.</returns>
+        public bool GiveRoom() => Interlocked.Exchange(ref _roomWanted, 0) != 0;
 
         /// <summary>Makes what serves one connection.</summary>
         public ExchangePump CreatePump(IConnectionDriver driver)

@@ -6,7 +6,8 @@ namespace MicroHttp.Hosting
 {
     /// <summary>
     /// Serves with a fixed number of threads and blocking calls: what costs least on a device and on Mono. A thread for each listener accepts clients and
-    /// hands them to free slots; when there is none the connection that has been idle longest gives way, and where none is idle the client is told 503.
+    /// hands them to free slots. When there is none the connection that has been idle longest gives way, else the first busy one that completes an exchange; where
+    /// none does the client is told 503.
     /// </summary>
     internal sealed class SlotDriver : ServerDriver
     {
@@ -23,6 +24,9 @@ namespace MicroHttp.Hosting
         private readonly AutoResetEvent _released = new AutoResetEvent(false);
         private Thread[] _accepting = new Thread[0];
         private int _busy;
+
+        // Until then new clients are not made to wait: the last one waited for nothing.
+        private long _fullUntil;
 
         public SlotDriver(ServerCore core)
         {
@@ -171,6 +175,11 @@ namespace MicroHttp.Hosting
         private Slot? Evict()
         {
             long now = _core.Clock.Milliseconds;
+            if (now < _fullUntil && Idlest(now - LeastIdle) == null)
+            {
+                return null;
+            }
+
             long until = now + EvictionTime;
             Slot? free = null;
             Slot? asked = null;
@@ -186,11 +195,14 @@ namespace MicroHttp.Hosting
                     }
                 }
 
+                _core.IsRoomWanted = true;
                 _released.WaitOne(10, false);
                 free = Take();
                 now = _core.Clock.Milliseconds;
             }
 
+            _core.IsRoomWanted = false;
+            _fullUntil = free == null ? now + EvictionTime : now;
             return free;
         }
 

@@ -60,6 +60,9 @@ namespace MicroHttp.Protocol
         /// <summary>Whether the connection has nothing unread and nothing unsent between two requests, so that it may be closed or detached without loss.</summary>
         public bool IsIdle => _state == ConnectionState.RequestLine && _next == _received && !_parser.HasBegun && !_response.HasOutput;
 
+        /// <summary>Whether the request has been read whole and nothing came behind it, so that the connection may end with its answer.</summary>
+        public bool CanEnd => IsContentComplete && _next == _received;
+
         /// <summary>Whether all answers are sent and only the client's close is awaited. The driver closes its sending side when it first sees this.</summary>
         public bool IsLingering => _state == ConnectionState.Lingering;
 
