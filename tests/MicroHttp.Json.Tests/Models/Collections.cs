@@ -14,11 +14,10 @@ namespace MicroHttp.Json.Tests.Models
         public int[][]? Matrix { get; set; }
         public Point[]? Points { get; set; }
         public Mode[]? Modes { get; set; }
-        public int?[]? Holes { get; set; }
         public List<string>? Names { get; set; }
-        public List<Scalars?>? Rows { get; set; }
+        public List<AllScalars?>? Rows { get; set; }
         public List<List<DateTime>>? Times { get; set; }
         public Dictionary<string, long>? Counts { get; set; }
-        public Dictionary<string, List<Point?>?>? Paths { get; set; }
+        public Dictionary<string, List<Point>?>? Paths { get; set; }
     }
 }

@@ -16,9 +16,9 @@ namespace MicroHttp.Json.Tests.Models
     public readonly record struct Size(int Width, int Height);
 
     [JsonModel]
-    public readonly struct Range
+    public readonly struct Limits
     {
-        public Range(long least, long most)
+        public Limits(long least, long most)
         {
             Least = least;
             Most = most;

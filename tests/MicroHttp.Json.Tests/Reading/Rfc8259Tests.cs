@@ -24,7 +24,7 @@ namespace MicroHttp.Json.Tests.Reading
             "1.25e10", "1e400", "-1e-400", "0.00000000000000000000000000000001", "1e00005", "9223372036854775808",
 
             // 7: strings
-            "\"a\"", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\\u0000\"", "\"\\u001f\\u001F\"", "\"\\uABCD\\uabcd\"", "\"\\uD83D\\uDE00\"", "\"\\ud83d\\ude00x\"", "\"\uD83D\uDE00\"", "\"/\"",
+            "\"a\"", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\\u001f\\u001F\"", "\"\\uABCD\\uabcd\"", "\"\\uD83D\\uDE00\"", "\"\\ud83d\\ude00x\"", "\"\uD83D\uDE00\"", "\"/\"",
             "\"\u007F\"", "\"\u0080\u07FF\u0800\uFFFF\"", "\"\u2028\u2029\"", "\"\uFEFF\"", "\"\uE000\"", "\"'\"", "\"\\uDBFF\\uDFFF\"", "\"\\u0022\"", "\"\\u005C\"",
         };
 
@@ -64,6 +64,8 @@ namespace MicroHttp.Json.Tests.Reading
             "80", "BF", "C0 80", "C1 BF", "C2", "C2 41", "E0 80 80", "E0 9F BF", "E1 80", "ED A0 80", "ED BF BF", "EF BF", "F0 80 80 80", "F0 8F BF BF", "F4 90 80 80", "F5 80 80 80", "F8 88 80 80 80", "FE", "FF",
             "61 E2 82", "E2 28 A1", "F0 9F 98",
         };
+
+        private const int Limit = JsonReader.DepthLimit;
 
         public static TheoryData<string> Accepted => new(Wellformed);
 
@@ -156,13 +158,16 @@ namespace MicroHttp.Json.Tests.Reading
         [Fact]
         public void SkipValue_NestedToTheLimit_AcceptsAndRefusesBeyond()
         {
-            Assert.Equal(JsonErrorCode.None, Check(new string('[', 64) + new string(']', 64)));
-            Assert.Equal(JsonErrorCode.TooDeep, Check(new string('[', 65) + new string(']', 65)));
-            Assert.Equal(JsonErrorCode.None, Check(Repeat("{\"a\":", 64) + "0" + new string('}', 64)));
-            Assert.Equal(JsonErrorCode.TooDeep, Check(Repeat("{\"a\":", 65) + "0" + new string('}', 65)));
+            Assert.Equal(JsonErrorCode.None, Check(new string('[', Limit) + new string(']', Limit)));
+            Assert.Equal(JsonErrorCode.TooDeep, Check(new string('[', Limit + 1) + new string(']', Limit + 1)));
+            Assert.Equal(JsonErrorCode.None, Check(Repeat("{\"a\":", Limit) + "0" + new string('}', Limit)));
+            Assert.Equal(JsonErrorCode.TooDeep, Check(Repeat("{\"a\":", Limit + 1) + "0" + new string('}', Limit + 1)));
             Assert.Equal(JsonErrorCode.TooDeep, Check(new string('[', 100_000)));
             Assert.Equal(JsonErrorCode.None, Check("[" + Repeat("[[]],", 1000) + "0]"));
         }
+
+        [Fact]
+        public void SkipValue_Nul_IsRefusedOnADeviceOnly() => Assert.Equal(Target.IsDevice ? JsonErrorCode.HoldsNul : JsonErrorCode.None, Check("\"a\\u0000\""));
 
         private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
 

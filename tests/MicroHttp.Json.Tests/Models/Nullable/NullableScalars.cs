@@ -15,11 +15,4 @@ namespace MicroHttp.Json.Tests.Models
         public Mode? Mode { get; set; }
         public Point? Point { get; set; }
     }
-
-    [JsonModel]
-    public struct Point
-    {
-        public int X { get; set; }
-        public int Y { get; set; }
-    }
 }

@@ -37,14 +37,4 @@ namespace MicroHttp.Json.Tests.Models
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public Mode Last { get; set; }
     }
-
-    [JsonConverter(typeof(JsonStringEnumConverter<Signal>))]
-    public enum Signal
-    {
-        Unknown = -1,
-
-        [JsonStringEnumMemberName("go!")]
-        Green,
-        Red,
-    }
 }

@@ -3,7 +3,7 @@ using System;
 namespace MicroHttp.Json.Tests.Models
 {
     [JsonModel]
-    public sealed class Scalars
+    public sealed class AllScalars
     {
         public bool Flag { get; set; }
         public sbyte SignedByte { get; set; }

@@ -1,0 +1,9 @@
+namespace MicroHttp.Json.Tests.Models
+{
+    [JsonModel]
+    public struct Point
+    {
+        public int X { get; set; }
+        public int Y { get; set; }
+    }
+}
