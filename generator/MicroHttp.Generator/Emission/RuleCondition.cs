@@ -28,8 +28,12 @@ namespace MicroHttp.Generator.Emission
                 case RuleKind.Enum:
                     terms.Add("HttpHandlers." + EnumEmitter.Name(rule.Enum!) + range + ", out _)");
                     break;
+                case RuleKind.Single:
+                case RuleKind.Double:
+                    terms.Add(GeneratedNames.FloatText + ".TryParse" + rule.Kind + range + ", out _)");
+                    break;
                 case RuleKind.DateTime:
-                    terms.Add("global::MicroHttp.Generated.Timestamps.TryDateTime" + range + ", out _)");
+                    terms.Add(GeneratedNames.Timestamps + ".TryDateTime" + range + ", out _)");
                     break;
                 case RuleKind.Text:
                     break;

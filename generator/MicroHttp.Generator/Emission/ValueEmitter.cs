@@ -43,8 +43,11 @@ namespace MicroHttp.Generator.Emission
                     return GeneratedNames.Scalars + ".TryInt64" + range + ", " + RuleCondition.Integer(minimum) + ", " + RuleCondition.Integer(maximum) + ", out long " + local + ")";
                 case ValueKind.Enum:
                     return EnumEmitter.Name(value.Enum!) + range + ", out " + value.Type + " " + local + ")";
+                case ValueKind.Single:
+                case ValueKind.Double:
+                    return GeneratedNames.FloatText + ".TryParse" + value.Kind + range + ", out " + value.Type + " " + local + ")";
                 case ValueKind.DateTime:
-                    return "global::MicroHttp.Generated.Timestamps.TryDateTime" + range + ", out " + value.Type + " " + local + ")";
+                    return GeneratedNames.Timestamps + ".TryDateTime" + range + ", out " + value.Type + " " + local + ")";
                 default:
                     return GeneratedNames.Scalars + ".Try" + value.Kind + range + ", out " + value.Type + " " + local + ")";
             }

@@ -45,31 +45,6 @@ namespace MicroHttp.Generated
             }
         }
 
-        /// <summary>Reads a float.</summary>
-        public static bool TrySingle(byte[] buffer, int start, int end, out float value)
-        {
-            bool isNumber = TryDouble(buffer, start, end, out double wide);
-            value = (float)wide;
-            return isNumber && !float.IsInfinity(value);
-        }
-
-        /// <summary>Reads a double.</summary>
-        public static bool TryDouble(byte[] buffer, int start, int end, out double value)
-        {
-            value = 0;
-            for (int i = start; i < end; i++)
-            {
-                byte octet = buffer[i];
-                bool isDigit = octet >= (byte)'0' && octet <= (byte)'9';
-                if (!isDigit && octet != (byte)'.' && octet != (byte)'-' && octet != (byte)'+' && (octet | 0x20) != 'e')
-                {
-                    return false;
-                }
-            }
-
-            return start < end && buffer[start] != (byte)'+' && double.TryParse(Octets.GetString(buffer, start, end), out value) && !double.IsInfinity(value);
-        }
-
         /// <summary>Reads one character of the basic plane.</summary>
         public static bool TryChar(byte[] buffer, int start, int end, out char value)
         {
