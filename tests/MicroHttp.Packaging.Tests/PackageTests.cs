@@ -30,6 +30,7 @@ public sealed class PackageTests : IDisposable
                 $"lib/{OutsideFolder.ModernTargetFramework}/MicroHttp.xml",
                 "lib/netnano1.0/_._",
                 "analyzers/dotnet/cs/MicroHttp.Generator.dll",
+                "analyzers/dotnet/cs/MicroHttp.Generator.CodeFixes.dll",
                 "build/netnano1.0/MicroHttp.props",
                 "build/netnano1.0/src/Core/Hosting/HttpServer.cs",
                 "build/netnano1.0/src/Core/Octets/Octets.Nano.cs",

@@ -1,6 +1,6 @@
 namespace MicroHttp.Generator.Diagnostics
 {
-    /// <summary>The ids of what is reported about set-up, routes and binding, and about models where handlers use them. An id is never used again for something else.</summary>
+    /// <summary>The ids of what is reported about set-up, routes, binding and models. An id is never used again for something else.</summary>
     internal static class DiagnosticIds
     {
         public const string ContractMismatch = "MH0001";
@@ -40,6 +40,18 @@ namespace MicroHttp.Generator.Diagnostics
         public const string SourceContradictsType = "MH2010";
         public const string FormModelShape = "MH2011";
 
+        public const string UnsupportedType = "MH3001";
+        public const string MissingModel = "MH3002";
+        public const string RepeatedName = "MH3003";
+        public const string NullableOnDevice = "MH3004";
+        public const string NeverRead = "MH3005";
+        public const string RequiredNeverRead = "MH3006";
+        public const string Constructor = "MH3007";
+        public const string ModelShape = "MH3008";
+        public const string Decimals = "MH3009";
+        public const string PeerAttribute = "MH3010";
+        public const string UnusableName = "MH3011";
+        public const string UnreadableType = "MH3012";
         public const string UnmarkedModel = "MH3013";
         public const string UnreadableModel = "MH3014";
     }

@@ -7,62 +7,62 @@ namespace MicroHttp.Generator.Json
     internal static class JsonDescriptors
     {
         public static readonly DiagnosticDescriptor UnsupportedType = Error(
-            "MH3001",
+            DiagnosticIds.UnsupportedType,
             "Type without a form in JSON",
             "'{0}' has type {1}, which has no form in JSON; use a scalar, a string, an enum, a [JsonModel] type, an array or List of these, or mark it [JsonSkip]");
 
         public static readonly DiagnosticDescriptor MissingModel = Error(
-            "MH3002",
+            DiagnosticIds.MissingModel,
             "Type of a member is no [JsonModel]",
             "'{0}' has type '{1}', for which no reader and writer are generated; mark '{1}' [JsonModel], or '{0}' [JsonSkip]");
 
         public static readonly DiagnosticDescriptor RepeatedName = Error(
-            "MH3003",
+            DiagnosticIds.RepeatedName,
             "Two members of one name",
             "'{0}' and '{1}' are both \"{2}\" in JSON; give one of them another name by [JsonName]");
 
         public static readonly DiagnosticDescriptor NullableOnDevice = Error(
-            "MH3004",
+            DiagnosticIds.NullableOnDevice,
             "Nullable value on a device",
             "'{0}' has type {1}, and a device has no nullable values; use {2} with a value that stands for none, or two members");
 
         public static readonly DiagnosticDescriptor NeverRead = Info(
-            "MH3005",
+            DiagnosticIds.NeverRead,
             "Member that is written and never read",
             "'{0}' is written as JSON, but content can't set it; give it a setter, or '{1}' a constructor with a parameter '{2}', if it is to be read");
 
         public static readonly DiagnosticDescriptor RequiredNeverRead = Error(
-            "MH3006",
+            DiagnosticIds.RequiredNeverRead,
             "Required member that can't be set",
             "'{0}' is required in content, but nothing can set it; give it a setter, or take [JsonRequired] away");
 
         public static readonly DiagnosticDescriptor Constructor = Error(
-            "MH3007",
+            DiagnosticIds.Constructor,
             "Model that can't be created",
             "'{0}' can't be read from JSON: {1}");
 
         public static readonly DiagnosticDescriptor ModelShape = Error(
-            "MH3008",
+            DiagnosticIds.ModelShape,
             "Type that can't be a model",
             "'{0}' can't be a [JsonModel]: it is {1}");
 
         public static readonly DiagnosticDescriptor Decimals = Error(
-            "MH3009",
+            DiagnosticIds.Decimals,
             "[JsonDecimals] that does not fit",
             "[JsonDecimals] on '{0}' {1}");
 
         public static readonly DiagnosticDescriptor PeerAttribute = Warning(
-            "MH3010",
+            DiagnosticIds.PeerAttribute,
             "Attribute of System.Text.Json without effect",
             "[{0}] on '{1}' has no effect on the generated reader and writer; {2}");
 
         public static readonly DiagnosticDescriptor UnusableName = Error(
-            "MH3011",
+            DiagnosticIds.UnusableName,
             "Name that can't be sent",
             "The name of '{0}' in JSON {1}; use another one");
 
         public static readonly DiagnosticDescriptor UnreadableType = Warning(
-            "MH3012",
+            DiagnosticIds.UnreadableType,
             "Member of a type that can't be created",
             "'{0}' is written as JSON and passed over in content, since '{1}' can't be created; use a type that can, or take the setter away");
 
