@@ -59,6 +59,29 @@ namespace MicroHttp
             }
         }
 
+        /// <summary>Creates a file to be written, or empties the one that is there.</summary>
+        public static FileStream Create(string path)
+        {
+            return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);
+        }
+
+        /// <summary>Writes what the system still holds back to the disk, so that a rename cannot overtake it.</summary>
+        public static void Flush(FileStream stream)
+        {
+            stream.Flush(true);
+        }
+
+        public static void Delete(string path)
+        {
+            File.Delete(path);
+        }
+
+        /// <summary>Gives a file the name of another, which it replaces.</summary>
+        public static void Replace(string from, string to)
+        {
+            File.Move(from, to, true);
+        }
+
         private static FileEntry Look(string path, string? root)
         {
             try

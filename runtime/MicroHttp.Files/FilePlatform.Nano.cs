@@ -51,5 +51,31 @@ namespace MicroHttp
                 return null;
             }
         }
+
+        public static FileStream Create(string path)
+        {
+            return new FileStream(path, FileMode.Create, FileAccess.Write);
+        }
+
+        public static void Flush(FileStream stream)
+        {
+            stream.Flush();
+        }
+
+        public static void Delete(string path)
+        {
+            File.Delete(path);
+        }
+
+        /// <summary>A device's file systems cannot replace in one step: a power cut between these two leaves the new file under its temporary name.</summary>
+        public static void Replace(string from, string to)
+        {
+            if (File.Exists(to))
+            {
+                File.Delete(to);
+            }
+
+            File.Move(from, to);
+        }
     }
 }

@@ -47,6 +47,12 @@ namespace MicroHttp.Corpus
 
         bool IConnectionDriver.Blocks => _options.Blocks;
 
+        SessionQuota IConnectionDriver.Sessions { get; } = new SessionQuota(new ServerLimits(), 4);
+
+        void IWakeUp.Wake()
+        {
+        }
+
         /// <summary>Sends octets, at most <paramref name="piece"/> at a time, until the server takes no more.</summary>
         public void Send(byte[] octets, int offset, int count, int piece = int.MaxValue)
         {

@@ -37,6 +37,10 @@ namespace MicroHttp
         /// <summary>Is told when this exchange is complete, besides the server's own observer. Set by a filter, for one exchange.</summary>
         internal IServerObserver? Observer { get; set; }
 
+        /// <summary>The session that takes the connection over. Set by generated code from what a handler returned.</summary>
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public Session? Session { get; set; }
+
         /// <summary>
         /// Evaluates the request's conditions (If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since; RFC 9110 13.2.2) against the current state of the
         /// resource, and adds ETag and Last-Modified to the response. To be called before a change is made, or content is produced.

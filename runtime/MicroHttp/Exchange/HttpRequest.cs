@@ -175,6 +175,21 @@ namespace MicroHttp
             return new PairCursor(ReceiveBuffer, QueryStart, QueryEnd);
         }
 
+        /// <summary>Whether a field that is a list of tokens (RFC 9110 5.6.1), and that the endpoint keeps, has this member, on any of its lines.</summary>
+        internal bool HasListMember(string name, string member, bool ignoreCase)
+        {
+            FieldCursor cursor = new FieldCursor(this);
+            while (cursor.Next())
+            {
+                if (cursor.Name.IsIgnoringCase(name) && FieldList.Contains(cursor.Value, member, ignoreCase))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         /// <summary>The target with a slash added to its path, for a redirection to a folder's own address.</summary>
         public string TargetWithSlash()
         {

@@ -77,6 +77,19 @@ namespace MicroHttp.Generated
             exchange.Sink = sink;
         }
 
+        /// <summary>Hands the connection to <paramref name="session"/>; answers 404 for null, unless the handler has set a status code.</summary>
+        public static void Session(HttpExchange exchange, Session? session)
+        {
+            if (session == null)
+            {
+                Nothing(exchange);
+                return;
+            }
+
+            RefuseContent(exchange.Response);
+            exchange.Session = session;
+        }
+
         /// <summary>Answers what null stands for: 404, unless the handler has set a status code or written content.</summary>
         public static void Nothing(HttpExchange exchange)
         {

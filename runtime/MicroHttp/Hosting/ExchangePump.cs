@@ -12,6 +12,9 @@ namespace MicroHttp.Hosting
         // Milliseconds for which a connection is served before it gives way to a client that waits.
         private const int LeastTurn = 20;
 
+        // Seconds after which a session may be tried again, where all places are taken.
+        private const int RetrySeconds = 5;
+
         private static readonly EndpointInfo Redirected = new EndpointInfo(0, false, ContentMode.Ignored, -1, false);
         private static readonly EndpointInfo KeepAll = new EndpointInfo(-1, true, ContentMode.Ignored, -1, false);
 
@@ -20,6 +23,7 @@ namespace MicroHttp.Hosting
         private readonly HttpRequest _request;
         private readonly HttpResponse _response;
         private readonly HttpExchange _exchange;
+        private readonly SessionPump _session;
         private EndpointInfo _endpoint;
         private long _began;
         private long _openedAt;
@@ -39,6 +43,7 @@ namespace MicroHttp.Hosting
             _exchange = new HttpExchange(_request, _response);
             _endpoint = application.Describe(RouteMatch.NotFound);
             Connection = new Http1Connection(core.Limits, core.Methods, _request, _response);
+            _session = new SessionPump(core, driver, Connection, _exchange);
         }
 
         public Http1Connection Connection { get; }
@@ -74,6 +79,7 @@ namespace MicroHttp.Hosting
             Connection.Abort();
             AbandonSink();
             CloseSource();
+            _session.Close();
             _core.Counters.CountClose();
             _core.Observer?.ConnectionClosed(_request.ConnectionId);
         }
@@ -84,9 +90,9 @@ namespace MicroHttp.Hosting
             _core.Tick(now);
             for (; ; )
             {
-                if (_source != null && Connection.IsClosed)
+                if (Connection.IsClosed)
                 {
-                    CloseSource();
+                    return PumpStep.Close;
                 }
 
                 if (_source != null)
@@ -101,11 +107,20 @@ namespace MicroHttp.Hosting
                     continue;
                 }
 
+                if (_session.IsOpen)
+                {
+                    if (_session.Step(now))
+                    {
+                        return PumpStep.Session;
+                    }
+
+                    continue;
+                }
+
                 switch (Connection.Poll(now))
                 {
                     case ConnectionEvent.NeedInput: return PumpStep.Receive;
                     case ConnectionEvent.NeedOutput: return PumpStep.Send;
-                    case ConnectionEvent.Upgrade: return PumpStep.Upgrade;
                     case ConnectionEvent.Closed: return PumpStep.Close;
                     case ConnectionEvent.RequestLine:
                         OnRequestLine();
@@ -114,7 +129,7 @@ namespace MicroHttp.Hosting
                         OnRequest(now);
                         break;
                     case ConnectionEvent.Content:
-                        OnContent();
+                        OnContent(now);
                         break;
                     case ConnectionEvent.RequestEnd:
                         OnRequestEnd(now);
@@ -225,6 +240,7 @@ namespace MicroHttp.Hosting
             _exchange.Sink = null;
             _exchange.Source = null;
             _exchange.Observer = null;
+            _exchange.Session = null;
             IHttpApplication application = _core.Application;
             if (_redirectPort != 0)
             {
@@ -373,7 +389,7 @@ namespace MicroHttp.Hosting
             }
         }
 
-        private void OnContent()
+        private void OnContent(long now)
         {
             ContentSink? sink = _exchange.Sink;
             if (sink == null)
@@ -395,6 +411,13 @@ namespace MicroHttp.Hosting
             finally
             {
                 Leave();
+            }
+
+            if (_hasFailed)
+            {
+                // The answer need not wait for content that nobody wants any more.
+                Connection.IgnoreContent();
+                Finish(now);
             }
         }
 
@@ -530,8 +553,7 @@ namespace MicroHttp.Hosting
             HttpException? refusal = exception as HttpException;
             if (refusal == null && !(exception is ClientGoneException))
             {
-                _core.Counters.CountFailure();
-                _core.Observer?.HandlerFailed(_exchange, exception);
+                _core.Report(_exchange, exception);
             }
 
             if (_response.HasStarted || _response.IsComplete)
@@ -551,12 +573,19 @@ namespace MicroHttp.Hosting
         /// <summary>Ends the response: filters have their last word, then the head is committed.</summary>
         private void Finish(long now)
         {
-            if (_exchange.FiltersRun > 0)
+            Session? session = _exchange.Session;
+            if (session != null && !BeginSession(session, now))
             {
-                EndFilters();
+                session = null;
             }
 
-            if (_response.IsComplete)
+            if (_exchange.FiltersRun > 0 && !EndFilters())
+            {
+                _session.Close();
+                session = null;
+            }
+
+            if ((session != null && OpenSession(session)) || _response.IsComplete)
             {
                 return;
             }
@@ -590,17 +619,7 @@ namespace MicroHttp.Hosting
                 return;
             }
 
-            _core.Counters.CountRequest();
-            if (_core.Observer != null)
-            {
-                _core.Observer.RequestCompleted(_exchange, _core.Clock.Microseconds - _began);
-            }
-
-            if (_exchange.Observer != null)
-            {
-                _exchange.Observer.RequestCompleted(_exchange, _core.Clock.Microseconds - _began);
-            }
-
+            CountRequest();
             Connection.EndResponse(now);
         }
 
@@ -609,6 +628,84 @@ namespace MicroHttp.Hosting
         {
             response.ClosesConnection = response.ClosesConnection || _core.IsStopping || EndsNext || Connection.ClosesAfterResponse
                 || (_core.IsRoomWanted && Connection.CanEnd && _core.Clock.Milliseconds - _openedAt >= LeastTurn && _core.GiveRoom());
+        }
+
+        private void CountRequest()
+        {
+            _core.Counters.CountRequest();
+            _core.Observer?.RequestCompleted(_exchange, _core.Clock.Microseconds - _began);
+            _exchange.Observer?.RequestCompleted(_exchange, _core.Clock.Microseconds - _began);
+        }
+
+        /// <summary>Lets a session set status and fields, or refuse.</summary>
+        /// <returns>Whether it is to be opened.</returns>
+        private bool BeginSession(Session session, long now)
+        {
+            _exchange.Session = null;
+            RejectionReason reason = _session.Admit(session);
+            if (reason != RejectionReason.None)
+            {
+                RefuseSession(reason);
+            }
+            else
+            {
+                Enter();
+                try
+                {
+                    if (session.Begin(_exchange, now))
+                    {
+                        return true;
+                    }
+                }
+                catch (Exception exception)
+                {
+                    Fail(exception);
+                }
+                finally
+                {
+                    Leave();
+                }
+            }
+
+            _session.Close();
+            return false;
+        }
+
+        private void RefuseSession(RejectionReason reason)
+        {
+            _core.Counters.CountRejection(reason);
+            _core.Observer?.Rejected(_request.ConnectionId, reason);
+            _response.WriteProblem(Rejection.StatusOf(reason), Rejection.DetailOf(reason));
+            if (reason == RejectionReason.SessionsFull)
+            {
+                _response.AddField("Retry-After", RetrySeconds);
+            }
+        }
+
+        /// <summary>Commits the head of a session's response and hands the connection over.</summary>
+        /// <returns>False when there is only the head to be sent, or not even that.</returns>
+        private bool OpenSession(Session session)
+        {
+            try
+            {
+                if (_request.RequestMethod != RequestMethod.Head)
+                {
+                    _response.ClosesConnection |= Connection.ClosesAfterResponse;
+                    _session.CommitHead(session);
+                    CountRequest();
+                    _session.Open(session);
+                    return true;
+                }
+
+                _response.Flush();
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+            }
+
+            _session.Close();
+            return false;
         }
 
         /// <summary>Decides what of a source is sent: nothing, a range, or all of it.</summary>
@@ -689,8 +786,7 @@ namespace MicroHttp.Hosting
             catch (Exception exception)
             {
                 CloseSource();
-                _core.Counters.CountFailure();
-                _core.Observer?.HandlerFailed(_exchange, exception);
+                _core.Report(_exchange, exception);
                 Connection.GiveUpResponse();
                 return -1;
             }
@@ -714,21 +810,22 @@ namespace MicroHttp.Hosting
             }
             catch (Exception exception)
             {
-                _core.Counters.CountFailure();
-                _core.Observer?.HandlerFailed(_exchange, exception);
+                _core.Report(_exchange, exception);
             }
         }
 
-        private void EndFilters()
+        private bool EndFilters()
         {
             Enter();
             try
             {
                 _core.Application.After(_exchange.Endpoint, _exchange);
+                return true;
             }
             catch (Exception exception)
             {
                 Fail(exception);
+                return false;
             }
             finally
             {
@@ -757,8 +854,7 @@ namespace MicroHttp.Hosting
             }
             catch (Exception exception)
             {
-                _core.Counters.CountFailure();
-                _core.Observer?.HandlerFailed(_exchange, exception);
+                _core.Report(_exchange, exception);
             }
             finally
             {

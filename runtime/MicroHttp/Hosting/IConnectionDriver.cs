@@ -3,8 +3,11 @@ using MicroHttp.Protocol;
 namespace MicroHttp.Hosting
 {
     /// <summary>What moves octets between a client and its <see cref="Http1Connection"/>.</summary>
-    internal interface IConnectionDriver
+    internal interface IConnectionDriver : IWakeUp
     {
+        /// <summary>The places that sessions may take among the driver's connections.</summary>
+        SessionQuota Sessions { get; }
+
         /// <summary>
         /// Makes room in the send buffer while a handler runs: a driver that may block sends all output and returns true; one that may not attaches a larger
         /// buffer to <paramref name="response"/> and returns true; false where neither can be done.

@@ -9,8 +9,8 @@ namespace MicroHttp.Hosting
         /// <summary>Send before anything else.</summary>
         Send,
 
-        /// <summary>Hand the connection to the session that took it over.</summary>
-        Upgrade,
+        /// <summary>A session has the connection: send what is there and ask again; when there is nothing, wait for octets, a wake-up, or the deadline.</summary>
+        Session,
 
         /// <summary>Close the connection.</summary>
         Close,

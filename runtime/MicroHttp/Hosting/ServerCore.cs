@@ -81,6 +81,13 @@ namespace MicroHttp.Hosting
             }
         }
 
+        /// <summary>Counts what application code threw, and tells the observer.</summary>
+        public void Report(HttpExchange exchange, Exception exception)
+        {
+            Counters.CountFailure();
+            Observer?.HandlerFailed(exchange, exception);
+        }
+
         /// <summary>Enters the application, which serves one handler at a time unless it says otherwise.</summary>
         public void EnterApplication()
         {

@@ -14,6 +14,8 @@ namespace MicroHttp
         private int _failures;
         private int _evictions;
         private int _handshakes;
+        private int _sessions;
+        private int _openSessions;
 
         internal ServerCounters()
         {
@@ -33,6 +35,12 @@ namespace MicroHttp
 
         /// <summary>Idle connections that gave way to new ones.</summary>
         public int Evictions => _evictions;
+
+        /// <summary>Sessions, such as event streams and WebSockets, that were let in.</summary>
+        public int Sessions => _sessions;
+
+        /// <summary>Sessions that are open now.</summary>
+        public int OpenSessions => _openSessions;
 
         /// <summary>Requests or connections refused for <paramref name="reason"/>.</summary>
         public int Rejections(RejectionReason reason)
@@ -85,6 +93,17 @@ namespace MicroHttp
             {
                 Interlocked.Increment(ref _handshakeFailures[(int)failure]);
             }
+        }
+
+        internal void CountSession()
+        {
+            Interlocked.Increment(ref _sessions);
+            Interlocked.Increment(ref _openSessions);
+        }
+
+        internal void CountSessionEnd()
+        {
+            Interlocked.Decrement(ref _openSessions);
         }
 
         internal void CountRejection(RejectionReason reason)

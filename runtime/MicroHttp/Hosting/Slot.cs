@@ -10,6 +10,9 @@ namespace MicroHttp.Hosting
         // Times are given to the socket in steps, so that the same wait is not set anew for each request.
         private const int TimeoutStep = 250;
 
+        // A thread of a device that waits for octets can only be woken by closing, so a session's own octets wait for at most so many milliseconds.
+        private const int SessionTurn = 50;
+
         private readonly SlotDriver _owner;
         private readonly ServerCore _core;
         private readonly ExchangePump _pump;
@@ -35,6 +38,9 @@ namespace MicroHttp.Hosting
 
         /// <inheritdoc/>
         public bool Blocks => true;
+
+        /// <inheritdoc/>
+        public SessionQuota Sessions => _owner.Sessions;
 
         /// <summary>Since when the connection waits for a request; <see cref="long.MaxValue"/> while it does not. Read by the accepting thread.</summary>
         public long IdleSince { get; private set; } = long.MaxValue;
@@ -70,6 +76,12 @@ namespace MicroHttp.Hosting
         public void Join()
         {
             _thread.Join();
+        }
+
+        /// <inheritdoc/>
+        public void Wake()
+        {
+            // The session is asked each turn anyway.
         }
 
         /// <inheritdoc/>
@@ -144,6 +156,14 @@ namespace MicroHttp.Hosting
 
                             break;
 
+                        case PumpStep.Session:
+                            if (_connection.HasOutput ? !SendAll(transport) : !AwaitSession(transport, now))
+                            {
+                                return;
+                            }
+
+                            break;
+
                         case PumpStep.Receive:
                             if (!SendAll(transport) || !Receive(transport, now))
                             {
@@ -197,13 +217,46 @@ namespace MicroHttp.Hosting
 
             int step = wait > int.MaxValue - TimeoutStep ? int.MaxValue / TimeoutStep : (int)((wait + TimeoutStep - 1) / TimeoutStep);
             transport.SetReceiveTimeout(step * TimeoutStep);
-            _connection.ReceiveSegment(out byte[] buffer, out int offset, out int count);
-            int received = transport.Receive(buffer, offset, count);
+            int received = Receive(transport);
             if (idle)
             {
                 IdleSince = long.MaxValue;
             }
 
+            return Take(received);
+        }
+
+        /// <summary>Waits a turn for octets that a session may take.</summary>
+        private bool AwaitSession(Transport transport, long now)
+        {
+            long wait = _connection.NextDeadline - now;
+            int turn = wait >= SessionTurn ? SessionTurn : wait <= 0 ? 0 : (int)wait;
+            _connection.ReceiveSegment(out _, out _, out int room);
+            if (room == 0)
+            {
+                Thread.Sleep(turn);
+                return true;
+            }
+
+            if (!transport.Wait(turn))
+            {
+                return true;
+            }
+
+            transport.SetReceiveTimeout(SessionTurn);
+            return Take(Receive(transport));
+        }
+
+        private int Receive(Transport transport)
+        {
+            _connection.ReceiveSegment(out byte[] buffer, out int offset, out int count);
+            return transport.Receive(buffer, offset, count);
+        }
+
+        /// <summary>Tells the engine what came of receiving.</summary>
+        /// <returns>False when the client is gone.</returns>
+        private bool Take(int received)
+        {
             if (received > 0)
             {
                 _connection.Received(received);

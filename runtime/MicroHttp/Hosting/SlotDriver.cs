@@ -37,7 +37,12 @@ namespace MicroHttp.Hosting
             {
                 _slots[i] = new Slot(this, core);
             }
+
+            Sessions = new SessionQuota(core.Limits, _slots.Length);
         }
+
+        /// <summary>The slots that sessions may take.</summary>
+        public SessionQuota Sessions { get; }
 
         /// <inheritdoc/>
         public override void Start(Listener[] listeners)

@@ -32,6 +32,11 @@ namespace MicroHttp.Hosting
             _socket.SendTimeout = milliseconds;
         }
 
+        public override bool Wait(int milliseconds)
+        {
+            return Platform.CanReceive(_socket, milliseconds);
+        }
+
         public override int Receive(byte[] buffer, int offset, int count)
         {
             return Platform.Receive(_socket, buffer, offset, count);

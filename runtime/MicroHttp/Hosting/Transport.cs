@@ -30,6 +30,16 @@ namespace MicroHttp.Hosting
         /// <summary>Sets how long <see cref="Send"/> waits for a client that does not read.</summary>
         public abstract void SetSendTimeout(int milliseconds);
 
+        /// <summary>
+        /// Waits until there is something to receive, be it that the client has gone. A transport that cannot tell returns true: <see cref="Receive"/> then waits for as
+        /// long as <see cref="SetReceiveTimeout"/> says.
+        /// </summary>
+        /// <returns>False when there was nothing for so long.</returns>
+        public virtual bool Wait(int milliseconds)
+        {
+            return true;
+        }
+
         /// <summary>Waits for octets.</summary>
         /// <returns>How many were received; 0 when the client has closed its sending side; <see cref="TimedOut"/> or <see cref="Gone"/>.</returns>
         public abstract int Receive(byte[] buffer, int offset, int count);

@@ -12,6 +12,10 @@ namespace MicroHttp
         internal const int DefaultBuffer = 1024;
         internal const int DefaultFieldSection = 16384;
         internal const int DefaultContent = 1024;
+        internal const int DefaultMessage = 1024;
+        internal const int DefaultSendQueue = 1024;
+        internal const int DefaultPartFields = 512;
+        internal const int DefaultQueue = 8;
         internal const int DefaultDrain = 4096;
         internal const int DefaultIdleTimeout = 10000;
 
@@ -93,6 +97,23 @@ namespace MicroHttp
             catch (SocketException)
             {
                 // Not every network driver has the option; without it answers are a little later.
+            }
+        }
+
+        /// <summary>Whether there is something to receive within so many milliseconds, be it the end.</summary>
+        internal static bool CanReceive(Socket socket, int milliseconds)
+        {
+            try
+            {
+                return socket.Poll(milliseconds * 1000, SelectMode.SelectRead);
+            }
+            catch (SocketException)
+            {
+                return true;
+            }
+            catch (ObjectDisposedException)
+            {
+                return true;
             }
         }
 

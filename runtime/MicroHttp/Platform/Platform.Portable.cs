@@ -14,6 +14,10 @@ namespace MicroHttp
         internal const int DefaultBuffer = 16384;
         internal const int DefaultFieldSection = 32768;
         internal const int DefaultContent = 65536;
+        internal const int DefaultMessage = 65536;
+        internal const int DefaultSendQueue = 65536;
+        internal const int DefaultPartFields = 8192;
+        internal const int DefaultQueue = 64;
         internal const int DefaultDrain = 65536;
         internal const int DefaultIdleTimeout = 60000;
 
@@ -92,6 +96,23 @@ namespace MicroHttp
             catch (SocketException)
             {
                 // The client has gone already; receiving will say so.
+            }
+        }
+
+        /// <summary>Whether there is something to receive within so many milliseconds, be it the end.</summary>
+        internal static bool CanReceive(Socket socket, int milliseconds)
+        {
+            try
+            {
+                return socket.Poll(milliseconds * 1000, SelectMode.SelectRead);
+            }
+            catch (SocketException)
+            {
+                return true;
+            }
+            catch (ObjectDisposedException)
+            {
+                return true;
             }
         }
 

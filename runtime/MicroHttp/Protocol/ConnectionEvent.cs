@@ -24,9 +24,6 @@ namespace MicroHttp.Protocol
         /// <summary>The request is refused for <see cref="Http1Connection.Reason"/>: the caller answers, after which the connection closes.</summary>
         Rejected,
 
-        /// <summary>The octets that follow belong to another protocol, which the caller has switched to.</summary>
-        Upgrade,
-
         /// <summary>The connection has ended; the caller closes the socket.</summary>
         Closed,
     }

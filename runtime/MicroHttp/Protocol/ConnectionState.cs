@@ -33,8 +33,8 @@ namespace MicroHttp.Protocol
         /// <summary>The last response has been sent; what the client still sends is dropped until it closes.</summary>
         Lingering,
 
-        /// <summary>The octets belong to another protocol.</summary>
-        Upgraded,
+        /// <summary>A session produces what is sent, and takes what arrives where it has switched protocols.</summary>
+        Session,
 
         /// <summary>Over.</summary>
         Closed,

@@ -69,6 +69,9 @@ namespace MicroHttp.Protocol
         /// <summary>Whether the client has closed its sending side.</summary>
         public bool HasEnded => _ended;
 
+        /// <summary>Whether it has ended, perhaps because the client did not read.</summary>
+        internal bool IsClosed => _state == ConnectionState.Closed;
+
         internal MessageFraming Framing => _parser.Framing;
 
         internal ContentMode Mode => _mode;
@@ -94,11 +97,12 @@ namespace MicroHttp.Protocol
             _parser.Reset(0);
         }
 
-        /// <summary>Takes the buffers away from a connection that <see cref="IsIdle"/>.</summary>
+        /// <summary>Takes the buffers away from a connection that <see cref="IsIdle"/>, or whose session waits for either side.</summary>
         /// <returns>False when there is something unread or unsent.</returns>
         public bool TryDetach()
         {
-            if (!IsIdle && _state != ConnectionState.Closed)
+            bool waits = _state == ConnectionState.Session && _next == _received && !_response.HasOutput;
+            if (!waits && !IsIdle && _state != ConnectionState.Closed)
             {
                 return false;
             }
@@ -279,9 +283,6 @@ namespace MicroHttp.Protocol
                         Close();
                         continue;
 
-                    case ConnectionState.Upgraded:
-                        return ConnectionEvent.Upgrade;
-
                     case ConnectionState.Closed:
                         return ConnectionEvent.Closed;
 
@@ -365,20 +366,61 @@ namespace MicroHttp.Protocol
 
         private bool IsContentComplete => _head.Length == 0 || (_head.Length > 0 ? _contentTaken == _head.Length : _chunks.IsComplete);
 
-        /// <summary>Hands the connection to another protocol once the response, 101, is sent.</summary>
-        internal void Upgrade()
+        /// <summary>Hands the connection to a session, whose response is committed. The request's octets are gone then.</summary>
+        internal void BeginSession()
         {
-            _state = ConnectionState.Upgraded;
+            _state = ConnectionState.Session;
             _deadline = NoDeadline;
+
+            // What pointed to the request is empty from now on; only the framing of content that nobody reads is still needed.
+            long length = _head.Length;
+            _head.Clear(0);
+            _head.Length = length;
+            _head.IsLive = true;
+            CompactInput();
         }
 
-        /// <summary>The octets that have arrived behind the upgrade, for its protocol.</summary>
-        internal void TakeUpgradeInput(out int offset, out int count)
+        /// <summary>The octets that have arrived for a session and were not taken.</summary>
+        internal void SessionInput(out byte[] buffer, out int offset, out int count)
         {
+            buffer = _buffer;
             offset = _next;
             count = _received - _next;
-            _next = 0;
-            _received = 0;
+        }
+
+        /// <summary>Says that the session has taken <paramref name="count"/> octets.</summary>
+        internal void TakeSessionInput(int count)
+        {
+            _next += count;
+            if (_next == _received || _received == _buffer.Length)
+            {
+                CompactInput();
+            }
+        }
+
+        /// <summary>Says when the session wants to be asked again.</summary>
+        internal void AwaitSession(long deadline)
+        {
+            _deadline = deadline;
+        }
+
+        /// <summary>Ends a session that has switched protocols: what it has written is sent, then the connection closes.</summary>
+        internal void EndUpgrade()
+        {
+            _response.Abort();
+            _head.IsLive = false;
+            _endsCleanly = false;
+            _state = ConnectionState.Closing;
+        }
+
+        private void CompactInput()
+        {
+            if (_next > 0)
+            {
+                Octets.Copy(_buffer, _next, _buffer, 0, _received - _next);
+                _received -= _next;
+                _next = 0;
+            }
         }
 
         /// <summary>Gives up a response that has started: earlier ones and what there is of it are sent, its end never is.</summary>

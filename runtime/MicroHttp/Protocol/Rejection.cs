@@ -4,7 +4,7 @@ namespace MicroHttp.Protocol
     public static class Rejection
     {
         /// <summary>The number of reasons, <see cref="RejectionReason.None"/> included.</summary>
-        public const int Count = (int)RejectionReason.ServerFull + 1;
+        public const int Count = (int)RejectionReason.SessionsFull + 1;
 
         /// <summary>The status code that answers <paramref name="reason"/>.</summary>
         public static StatusCode StatusOf(RejectionReason reason)
@@ -23,6 +23,7 @@ namespace MicroHttp.Protocol
                 case RejectionReason.MisdirectedRequest: return StatusCode.MisdirectedRequest;
                 case RejectionReason.CrossOrigin: return StatusCode.Forbidden;
                 case RejectionReason.ServerFull: return StatusCode.ServiceUnavailable;
+                case RejectionReason.SessionsFull: return StatusCode.ServiceUnavailable;
                 default: return StatusCode.BadRequest;
             }
         }
@@ -59,6 +60,7 @@ namespace MicroHttp.Protocol
                 case RejectionReason.MisdirectedRequest: return "This server does not answer for the host that was asked for.";
                 case RejectionReason.CrossOrigin: return "A page of another origin may not send this request.";
                 case RejectionReason.ServerFull: return "All connections are in use.";
+                case RejectionReason.SessionsFull: return "No further session can be opened now.";
                 default: return "The request was refused.";
             }
         }

@@ -86,5 +86,8 @@ namespace MicroHttp.Protocol
 
         /// <summary>All connections are in use.</summary>
         ServerFull,
+
+        /// <summary>All connections that sessions may take are in use.</summary>
+        SessionsFull,
     }
 }

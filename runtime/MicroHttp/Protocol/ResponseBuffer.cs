@@ -121,7 +121,6 @@ namespace MicroHttp.Protocol
             _buffer = buffer;
             _start = 0;
             _end = 0;
-            _stage = ResponseStage.Idle;
         }
 
         internal const int MinimumBuffer = 512;
@@ -384,6 +383,17 @@ namespace MicroHttp.Protocol
             }
         }
 
+        /// <summary>Commits a response 101 (RFC 9110 15.2.2); what is written behind it goes out as it is.</summary>
+        internal void SwitchProtocols(string protocol)
+        {
+            AppendField("Upgrade", protocol);
+            AppendField("Connection", "Upgrade");
+            OpenContent();
+            _status = StatusCode.SwitchingProtocols;
+            ClosesConnection = false;
+            CommitHead(false);
+        }
+
         /// <summary>Goes on behind output that was sent whole, at the start of the buffer.</summary>
         internal void Rewind()
         {
@@ -621,7 +631,7 @@ namespace MicroHttp.Protocol
             {
                 _dropsContent = true;
             }
-            else
+            else if (status != 101)
             {
                 RequireDeclared(written);
                 length = _declared != Undeclared ? _declared : complete ? written : Undeclared;

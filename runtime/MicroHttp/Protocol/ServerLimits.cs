@@ -12,6 +12,12 @@ namespace MicroHttp
         /// </summary>
         public int Connections { get; set; }
 
+        /// <summary>
+        /// Connections that sessions, such as event streams and WebSockets, may take at the same time; 0, the default, means all but two, and at least one.
+        /// One more is answered 503 with Retry-After.
+        /// </summary>
+        public int Sessions { get; set; }
+
         /// <summary>Octets of the receive buffer of one connection, at least 256. Default 1024, desktop 16384. It holds the request line, the fields that are kept, and content that an endpoint binds.</summary>
         public int ReceiveBuffer { get; set; } = Platform.DefaultBuffer;
 

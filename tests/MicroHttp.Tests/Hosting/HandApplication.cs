@@ -14,6 +14,7 @@ namespace MicroHttp.Tests.Hosting
         public const int Stream = 4;
         public const int Fields = 5;
         public const int Download = 6;
+        public const int Live = 7;
 
         private static readonly EndpointInfo Plain = new EndpointInfo(0, false, ContentMode.Ignored, -1, false);
         private static readonly EndpointInfo Held = new EndpointInfo(0, false, ContentMode.Held, -1, false);
@@ -25,6 +26,10 @@ namespace MicroHttp.Tests.Hosting
         public bool Concurrent { get; set; }
 
         public ContentSource? Source { get; set; }
+
+        public Session? Session { get; set; }
+
+        public Func<Session>? NewSession { get; set; }
 
         public bool MatchesHost => false;
 
@@ -56,6 +61,7 @@ namespace MicroHttp.Tests.Hosting
                 : path.Is("/stream") ? Stream
                 : path.Is("/fields") ? Fields
                 : path.Is("/source") ? Download
+                : path.Is("/live") ? Live
                 : RouteMatch.NotFound;
         }
 
@@ -91,6 +97,9 @@ namespace MicroHttp.Tests.Hosting
                     break;
                 case Download:
                     exchange.Source = Source;
+                    break;
+                case Live:
+                    exchange.Session = NewSession == null ? Session : NewSession();
                     break;
                 case Throw:
                     response.AddField("X-Secret", "1");

@@ -21,6 +21,8 @@ namespace MicroHttp.Tests.Hosting
 
             // What is allowed at first differs between flavors.
             Core.Hosts.AllowedHosts = null;
+
+            Sessions = new SessionQuota(limits, 4);
             _pump = Core.CreatePump(this);
             _pump.Connection.Attach(new byte[limits.ReceiveBuffer], new byte[limits.SendBuffer]);
             if (transport == null)
@@ -38,6 +40,11 @@ namespace MicroHttp.Tests.Hosting
         public TestClock Clock { get; } = new TestClock();
 
         public bool Blocks => true;
+
+        public SessionQuota Sessions { get; }
+
+        /// <summary>Whether a session has asked for attention since the last turn.</summary>
+        public bool IsWoken { get; private set; }
 
         public bool IsClosed { get; private set; }
 
@@ -64,6 +71,13 @@ namespace MicroHttp.Tests.Hosting
             Pump();
         }
 
+        /// <summary>Ends as when the client is gone.</summary>
+        public void Abort()
+        {
+            _pump.End();
+            IsClosed = true;
+        }
+
         public void End()
         {
             _pump.Connection.ReceivedEnd();
@@ -81,6 +95,15 @@ namespace MicroHttp.Tests.Hosting
             Pump();
         }
 
+        public void Wake() => IsWoken = true;
+
+        /// <summary>Asks a session for octets.</summary>
+        public void Turn()
+        {
+            IsWoken = false;
+            Pump();
+        }
+
         public bool MakeRoom(Http1Connection connection, ResponseBuffer response)
         {
             Drain();
@@ -95,8 +118,9 @@ namespace MicroHttp.Tests.Hosting
             while (!IsClosed)
             {
                 PumpStep step = _pump.Step(Clock.Now);
+                bool sends = _pump.Connection.HasOutput;
                 Drain();
-                if (step == PumpStep.Receive)
+                if (step == PumpStep.Receive || (step == PumpStep.Session && !sends))
                 {
                     HasHalfClosed |= _pump.Connection.IsLingering;
                     return true;

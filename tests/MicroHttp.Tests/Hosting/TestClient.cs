@@ -57,6 +57,26 @@ namespace MicroHttp.Tests.Hosting
             }
         }
 
+        /// <summary>Reads until <paramref name="text"/> has come; what came before it and it itself are returned.</summary>
+        public string ReadUntil(string text)
+        {
+            for (;;)
+            {
+                int at = _unread.IndexOf(text, StringComparison.Ordinal);
+                if (at >= 0)
+                {
+                    string read = _unread[..(at + text.Length)];
+                    _unread = _unread[(at + text.Length)..];
+                    return read;
+                }
+
+                if (Receive() == 0)
+                {
+                    throw new IOException("The server closed before it said: " + text);
+                }
+            }
+        }
+
         /// <summary>Whether the server closes the connection, with nothing more to say.</summary>
         public bool IsClosedByServer() => Receive() == 0 && _unread.Length == 0;
 

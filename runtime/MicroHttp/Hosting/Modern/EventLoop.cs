@@ -6,7 +6,7 @@ using MicroHttp.Protocol;
 namespace MicroHttp.Hosting.Modern
 {
     /// <summary>
-    /// A thread that serves many clients by readiness. It owns its connections; other threads reach it only by <see cref="Add"/> and <see cref="Wake"/>.
+    /// A thread that serves many clients by readiness. It owns its connections; other threads reach it only by <see cref="Add"/> and <see cref="Wake(LoopConnection)"/>.
     /// </summary>
     internal sealed unsafe class EventLoop
     {
@@ -21,6 +21,7 @@ namespace MicroHttp.Hosting.Modern
         private readonly LoopDriver _driver;
         private readonly Thread _thread;
         private readonly ConcurrentQueue<int> _added = new ConcurrentQueue<int>();
+        private readonly object _wokenGate = new object();
         private readonly RefusedDescriptors _refused;
         private readonly int _most;
         private readonly int _wake;
@@ -33,6 +34,12 @@ namespace MicroHttp.Hosting.Modern
         private long _nextTimer = long.MaxValue;
         private long _stopBy = long.MaxValue;
         private volatile bool _stopping;
+        private int[] _woken = new int[16];
+        private int[] _waking = new int[16];
+        private int _wokenCount;
+
+        /// <summary>The places that sessions may take.</summary>
+        public SessionQuota Sessions => _driver.Sessions;
 
         public EventLoop(LoopDriver driver, ServerCore core, int most)
         {
@@ -81,6 +88,27 @@ namespace MicroHttp.Hosting.Modern
         public void Wake()
         {
             Linux.Signal(_wake);
+        }
+
+        /// <summary>Makes the loop ask a connection's session for octets, from any thread.</summary>
+        public void Wake(LoopConnection connection)
+        {
+            bool first;
+            lock (_wokenGate)
+            {
+                if (_wokenCount == _woken.Length)
+                {
+                    Array.Resize(ref _woken, 2 * _wokenCount);
+                }
+
+                first = _wokenCount == 0;
+                _woken[_wokenCount++] = connection.Index;
+            }
+
+            if (first)
+            {
+                Wake();
+            }
         }
 
         /// <summary>Asks the loop to end by <paramref name="until"/>.</summary>
@@ -138,6 +166,7 @@ namespace MicroHttp.Hosting.Modern
                     Serve(descriptor, now);
                 }
 
+                RunWoken(now);
                 if (now >= _nextTimer)
                 {
                     CheckDeadlines(now);
@@ -146,6 +175,40 @@ namespace MicroHttp.Hosting.Modern
                 if (_stopping && TryEnd(now))
                 {
                     return;
+                }
+            }
+        }
+
+        private void RunWoken(long now)
+        {
+            int count;
+            lock (_wokenGate)
+            {
+                count = _wokenCount;
+                if (count == 0)
+                {
+                    return;
+                }
+
+                // What is woken meanwhile goes to the other array.
+                int[] woken = _woken;
+                _woken = _waking;
+                _waking = woken;
+                _wokenCount = 0;
+            }
+
+            for (int i = 0; i < count; i++)
+            {
+                // Another client may have the place by now, which does it no harm.
+                LoopConnection connection = _connections[_waking[i]];
+                try
+                {
+                    connection.HandleWake(now);
+                }
+                catch (Exception)
+                {
+                    _core.Counters.CountFailure();
+                    connection.Close();
                 }
             }
         }
@@ -338,9 +401,19 @@ namespace MicroHttp.Hosting.Modern
             bool last = now >= _stopBy;
             for (int i = 0; i < _made; i++)
             {
-                if (_connections[i].IsOpen && !_connections[i].CloseIfIdle() && last)
+                if (!_connections[i].IsOpen || _connections[i].CloseIfIdle())
+                {
+                    continue;
+                }
+
+                if (last)
                 {
                     _connections[i].Close();
+                }
+                else
+                {
+                    // Sessions are told to finish.
+                    _connections[i].Wake();
                 }
             }
 

@@ -1,3 +1,4 @@
+using System.Threading;
 using MicroHttp.Protocol;
 
 namespace MicroHttp.Hosting.Modern
@@ -13,6 +14,8 @@ namespace MicroHttp.Hosting.Modern
         private uint _events;
         private bool _attached;
         private bool _halfClosed;
+        private bool _inSession;
+        private int _woken;
 
         public LoopConnection(EventLoop loop, ServerCore core, int index)
         {
@@ -29,6 +32,9 @@ namespace MicroHttp.Hosting.Modern
         /// <inheritdoc/>
         public bool Blocks => false;
 
+        /// <inheritdoc/>
+        public SessionQuota Sessions => _loop.Sessions;
+
         public bool IsOpen => _descriptor >= 0;
 
         public long NextDeadline => _connection.NextDeadline;
@@ -40,6 +46,7 @@ namespace MicroHttp.Hosting.Modern
         {
             _descriptor = descriptor;
             _halfClosed = false;
+            _inSession = false;
             _events = Linux.EpollIn;
             IdleSince = long.MaxValue;
             if (Linux.Control(_loop.Epoll, Linux.EpollAdd, descriptor, _events, Index) != 0)
@@ -76,6 +83,26 @@ namespace MicroHttp.Hosting.Modern
             }
 
             Run(now);
+        }
+
+        /// <inheritdoc/>
+        public void Wake()
+        {
+            if (Interlocked.Exchange(ref _woken, 1) == 0)
+            {
+                _loop.Wake(this);
+            }
+        }
+
+        /// <summary>Asks the session for octets after <see cref="Wake"/>.</summary>
+        public void HandleWake(long now)
+        {
+            Volatile.Write(ref _woken, 0);
+            // One whose client has not read the last octets is asked when it has.
+            if (IsOpen && _inSession && !_connection.HasOutput)
+            {
+                Run(now);
+            }
         }
 
         /// <summary>Lets time pass.</summary>
@@ -141,7 +168,8 @@ namespace MicroHttp.Hosting.Modern
             for (; ; )
             {
                 PumpStep step = _pump.Step(now);
-                if (step == PumpStep.Close || step == PumpStep.Upgrade)
+                _inSession = step == PumpStep.Session;
+                if (step == PumpStep.Close)
                 {
                     Close();
                     return;
@@ -160,11 +188,22 @@ namespace MicroHttp.Hosting.Modern
                         Listen(Linux.EpollOut);
                         return;
                     }
+
+                    if (step != PumpStep.Receive)
+                    {
+                        continue;
+                    }
                 }
 
                 if (step == PumpStep.Receive)
                 {
                     Await(now);
+                    return;
+                }
+
+                if (_inSession)
+                {
+                    AwaitSession();
                     return;
                 }
             }
@@ -194,6 +233,16 @@ namespace MicroHttp.Hosting.Modern
             }
 
             _loop.Expect(_connection.NextDeadline);
+        }
+
+        /// <summary>Waits for either side of a session; while both are silent it has no buffers.</summary>
+        private void AwaitSession()
+        {
+            _connection.ReceiveSegment(out _, out _, out int room);
+            Listen(room > 0 ? Linux.EpollIn : 0);
+            IdleSince = long.MaxValue;
+            _loop.Expect(_connection.NextDeadline);
+            Detach();
         }
 
         private bool ReceiveInput()

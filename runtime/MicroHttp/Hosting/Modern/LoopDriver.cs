@@ -22,7 +22,12 @@ namespace MicroHttp.Hosting.Modern
             {
                 _loops[i] = new EventLoop(this, core, Math.Max(1, connections / _loops.Length));
             }
+
+            Sessions = new SessionQuota(core.Limits, connections);
         }
+
+        /// <summary>The connections that sessions may take, on all loops together.</summary>
+        public SessionQuota Sessions { get; }
 
         /// <inheritdoc/>
         public override void Start(Listener[] listeners)
