@@ -26,6 +26,7 @@ namespace MicroHttp.Testing
             Clock = clock ?? new TestClock();
             Cookies = new TestCookies(Clock);
             _observer = new ClientObserver(this);
+            Sessions = new SessionQuota(limits ?? new ServerLimits(), limits == null || limits.Connections == 0 ? Platform.DefaultSlots : limits.Connections);
             _core = new ServerCore(application, limits ?? new ServerLimits()) { Clock = Clock, Observer = _observer };
             Clock.Add(this);
         }
@@ -70,6 +71,8 @@ namespace MicroHttp.Testing
         }
 
         /// <summary>Whether a receive buffer grows for content that it has no room for: a desktop's does.</summary>
+        internal SessionQuota Sessions { get; }
+
         internal bool GrowsBuffers { get; private set; } = true;
 
         internal long NextDeadline

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using MicroHttp.Hosting;
 using MicroHttp.Protocol;
 using MicroHttp.Testing.Reading;
@@ -16,6 +17,7 @@ namespace MicroHttp.Testing
         private readonly Http1Connection _connection;
         private readonly byte[] _receive;
         private readonly Dictionary<int, Exception> _failures = new Dictionary<int, Exception>();
+        private bool _woken;
         private int _answered;
         private int _read;
         private byte[] _output = new byte[1024];
@@ -51,6 +53,7 @@ namespace MicroHttp.Testing
         {
             get
             {
+                Turn();
                 byte[] unread = new byte[_outputEnd - _outputStart];
                 Array.Copy(_output, _outputStart, unread, 0, unread.Length);
                 return unread;
@@ -58,6 +61,8 @@ namespace MicroHttp.Testing
         }
 
         bool IConnectionDriver.Blocks => true;
+
+        SessionQuota IConnectionDriver.Sessions => _client.Sessions;
 
         internal long NextDeadline => IsClosed ? long.MaxValue : _connection.NextDeadline;
 
@@ -130,6 +135,7 @@ namespace MicroHttp.Testing
         /// <exception cref="TestFailureException">There is none, or it is not valid.</exception>
         public TestResponse Read(string method = "GET")
         {
+            Turn();
             var reader = new ResponseReader(_output, _outputStart, _outputEnd, method, HasServerEnded);
             TestResponse? response = reader.Read();
             _failures.TryGetValue(_read, out Exception? failure);
@@ -177,6 +183,7 @@ namespace MicroHttp.Testing
         /// <summary>What is unread, as text with a character for each octet.</summary>
         public override string ToString()
         {
+            Turn();
             return Latin1.ToText(_output, _outputStart, _outputEnd);
         }
 
@@ -196,6 +203,12 @@ namespace MicroHttp.Testing
             byte[] larger = new byte[octets];
             Array.Copy(current, larger, used);
             return larger;
+        }
+
+        void IWakeUp.Wake()
+        {
+            // Perhaps from another thread; the session is asked when the test looks.
+            Volatile.Write(ref _woken, true);
         }
 
         internal void OnAnswered()
@@ -223,11 +236,16 @@ namespace MicroHttp.Testing
             while (!IsClosed)
             {
                 PumpStep step = _pump.Step(_client.Clock.Milliseconds);
+                bool sends = _connection.HasOutput;
                 TakeOutput();
                 switch (step)
                 {
                     case PumpStep.Send:
+                    case PumpStep.Session when sends:
                         break;
+
+                    case PumpStep.Session:
+                        return;
 
                     case PumpStep.Receive:
                         HasServerEnded |= _connection.IsLingering;
@@ -242,6 +260,16 @@ namespace MicroHttp.Testing
                         Close();
                         return;
                 }
+            }
+        }
+
+        /// <summary>Asks a session that has been woken for its octets.</summary>
+        private void Turn()
+        {
+            if (Volatile.Read(ref _woken))
+            {
+                Volatile.Write(ref _woken, false);
+                Pump();
             }
         }
 

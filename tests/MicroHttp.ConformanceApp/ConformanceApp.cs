@@ -94,6 +94,23 @@ namespace MicroHttp.Conformance
             }
         }
 
+        [HttpGet("/sse")]
+        public EventStream Events(HttpRequest request)
+        {
+            EventStream stream = new EventStream();
+            int first = request.TryGetField("Last-Event-ID", out Utf8Slice last) && last.Is("1") ? 2 : 1;
+            for (int i = first; i <= 3; i++)
+            {
+                stream.Send("count", "event " + i.ToString() + "\nof three", i.ToString());
+            }
+
+            stream.Complete();
+            return stream;
+        }
+
+        [HttpGet("/ws")]
+        public WebSocketSession Socket() => new EchoSession();
+
         [HttpGet("/nocontent")]
         public void NoContent()
         {

@@ -40,6 +40,9 @@ namespace MicroHttp.Generator.Emission
                 case ResultKind.Sink:
                     code.Line(GeneratedNames.Results + ".Sink(" + exchange + ", " + call + ");");
                     break;
+                case ResultKind.Session:
+                    code.Line(GeneratedNames.Results + ".Session(" + exchange + ", " + call + ");");
+                    break;
                 default:
                     EmitDefaultType(endpoint, exchange, code);
                     code.Line(call + ";");

@@ -24,6 +24,9 @@ namespace MicroHttp.Generator.Model
         /// <summary>A content sink: takes the content, then answers.</summary>
         Sink,
 
+        /// <summary>A session: takes the connection over.</summary>
+        Session,
+
         /// <summary>A [JsonModel] type, or an array of it.</summary>
         JsonModel,
 

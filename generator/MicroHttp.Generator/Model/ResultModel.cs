@@ -7,5 +7,6 @@ namespace MicroHttp.Generator.Model
     /// <param name="Type">The type, fully qualified.</param>
     /// <param name="MediaType">[Produces] on the method, or null.</param>
     /// <param name="Json">How it is written as JSON; null for anything else.</param>
-    internal sealed record ResultModel(ResultKind Kind, string Type, string? MediaType, JsonRoot? Json);
+    /// <param name="Fields">What [RequestFields] on the type of a source, sink or session, or on what it derives from, names; null where there is none.</param>
+    internal sealed record ResultModel(ResultKind Kind, string Type, string? MediaType, JsonRoot? Json, FieldNamesModel? Fields);
 }

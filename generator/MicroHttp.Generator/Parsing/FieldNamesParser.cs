@@ -41,6 +41,23 @@ namespace MicroHttp.Generator.Parsing
             return null;
         }
 
+        /// <summary>What the attributes of a class and of all that it derives from name together; null when there is none.</summary>
+        public static FieldNamesModel? ParseAll(INamedTypeSymbol type)
+        {
+            FieldNamesModel? all = null;
+            foreach (INamedTypeSymbol declaring in type.WithBaseTypes())
+            {
+                AttributeData? attribute = declaring.Attribute(KnownNames.RequestFieldsAttribute);
+                if (attribute != null)
+                {
+                    FieldNamesModel names = Parse(attribute, declaring, 0, new List<Problem>());
+                    all = all == null ? names : new FieldNamesModel(all.Names.Concat(names.Names).Distinct().ToEquatableArray());
+                }
+            }
+
+            return all;
+        }
+
         private static FieldNamesModel Parse(AttributeData attribute, ISymbol symbol, int index, List<Problem> problems)
         {
             var names = new List<string>();

@@ -28,5 +28,6 @@ namespace MicroHttp.Generator.Parsing
         public const string StatusCode = "MicroHttp.StatusCode";
         public const string ContentSource = "MicroHttp.ContentSource";
         public const string ContentSink = "MicroHttp.ContentSink";
+        public const string Session = "MicroHttp.Session";
     }
 }

@@ -41,7 +41,8 @@ namespace MicroHttp.Generator.Parsing
                 index++;
             }
 
-            return new ResultModel(kind, type.WithNullableAnnotation(NullableAnnotation.None).FullName(), mediaType, json);
+            FieldNamesModel? fields = type is INamedTypeSymbol named && kind is ResultKind.Source or ResultKind.Sink or ResultKind.Session ? FieldNamesParser.ParseAll(named) : null;
+            return new ResultModel(kind, type.WithNullableAnnotation(NullableAnnotation.None).FullName(), mediaType, json, fields);
         }
 
         private static ResultKind Kind(ITypeSymbol type)
@@ -55,6 +56,7 @@ namespace MicroHttp.Generator.Parsing
                 _ when type.Is(KnownNames.Utf8Slice) => ResultKind.Slice,
                 _ when type.IsOrDerivesFrom(KnownNames.ContentSource) => ResultKind.Source,
                 _ when type.IsOrDerivesFrom(KnownNames.ContentSink) => ResultKind.Sink,
+                _ when type.IsOrDerivesFrom(KnownNames.Session) => ResultKind.Session,
                 _ => ResultKind.Unreturnable,
             };
         }

@@ -33,11 +33,17 @@ namespace MicroHttp.Generator.Planning
         {
             bool whole = false;
             int wanted = Wanted(scope.Filters.Concat(method.Filters), ref whole);
-            bool readsRequest = bindings.Any(static binding => binding.Parameter.Kind is ParameterKind.Request or ParameterKind.Exchange) || method.Result.Kind == ResultKind.Sink;
-            if (readsRequest)
+            bool readsRequest = bindings.Any(static binding => binding.Parameter.Kind is ParameterKind.Request or ParameterKind.Exchange);
+            bool resultReads = method.Result.Kind is ResultKind.Sink or ResultKind.Session;
+            FieldNamesModel? fields = method.Fields ?? scope.Owners.Select(static owner => owner.Fields).FirstOrDefault(static names => names != null);
+            if (readsRequest || (resultReads && (fields != null || method.Result.Fields == null)))
             {
-                FieldNamesModel? fields = method.Fields ?? scope.Owners.Select(static owner => owner.Fields).FirstOrDefault(static names => names != null);
                 wanted |= Wanted(fields, ref whole);
+            }
+
+            if (method.Result.Fields != null)
+            {
+                wanted |= Wanted(method.Result.Fields, ref whole);
             }
 
             foreach (BindingPlan binding in bindings)

@@ -6,6 +6,7 @@ namespace MicroHttp
     /// Content that is read piece by piece as the connection has room for it. Returned by a handler; conditions and a range of the request are then dealt with by
     /// the server, from what the source says about itself (RFC 9110 13 and 14).
     /// </summary>
+    [RequestFields("If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range", "Range")]
     public abstract class ContentSource
     {
         /// <summary>The length in octets; -1 when it is not known, so that the content goes in chunks.</summary>

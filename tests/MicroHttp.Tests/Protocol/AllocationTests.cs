@@ -94,12 +94,18 @@ namespace MicroHttp.Tests.Protocol
 
             public bool Blocks => true;
 
+            public SessionQuota Sessions { get; } = new SessionQuota(new ServerLimits(), 4);
+
             public int Requests => _core.Counters.Requests;
 
             public int Refusals { get; private set; }
 
             /// <summary>The requests that were sent.</summary>
             public int Sent { get; private set; }
+
+            public void Wake()
+            {
+            }
 
             public void Run(byte[] octets, int times)
             {
