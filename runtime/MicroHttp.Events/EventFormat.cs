@@ -60,7 +60,7 @@ namespace MicroHttp.Events
         public static int WriteData(byte[] data, int offset, int count, byte[] buffer, int at)
         {
             int end = offset + count;
-            for (;;)
+            for (; ; )
             {
                 int lineEnd = LineEnd(data, offset, end);
                 at = Octets.WriteAscii(DataField, buffer, at);

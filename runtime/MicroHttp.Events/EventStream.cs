@@ -132,15 +132,18 @@ namespace MicroHttp
             }
 
             int end = offset + count;
-            bool inShared = _shared != null && _shared.IsInMessage;
-            if (!inShared)
+            if (_shared != null)
             {
-                at += TakeOwn(buffer, at, end);
+                at += _shared.TakeRest(buffer, at, end - at);
             }
 
-            if (_shared != null && (inShared || (!_completed && (_private == null || !_private.IsInMessage))))
+            if (_shared == null || !_shared.IsInMessage)
             {
-                at += _shared.Take(buffer, at, end - at);
+                at += TakeOwn(buffer, at, end);
+                if (_shared != null && !_completed && (_private == null || !_private.IsInMessage))
+                {
+                    at += _shared.Take(buffer, at, end - at);
+                }
             }
 
             if (at == offset && now >= _heartbeat && count >= Comment.Length)

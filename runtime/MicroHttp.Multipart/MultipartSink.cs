@@ -51,7 +51,7 @@ namespace MicroHttp
         {
             MultipartReader reader = Reader();
             int end = offset + count;
-            for (;;)
+            for (; ; )
             {
                 MultipartStep step = reader.Step(buffer, offset, end);
                 offset = reader.Next;

@@ -115,7 +115,7 @@ namespace MicroHttp
             Subscription? cut = Cut(memberships);
             if (cut != null)
             {
-                at += cut.Take(buffer, at, end - at);
+                at += cut.TakeRest(buffer, at, end - at);
                 if (cut.IsInMessage)
                 {
                     return at - offset;
@@ -139,7 +139,12 @@ namespace MicroHttp
                 if (memberships[i].IsOver)
                 {
                     // The channel has given up a client that is too far behind.
-                    Close(WebSocketCloseCode.TryAgainLater, null);
+                    lock (_gate)
+                    {
+                        AddClose(WebSocketCloseCode.TryAgainLater, null);
+                        at += _queue.Take(buffer, at, end - at);
+                    }
+
                     break;
                 }
 

@@ -55,7 +55,7 @@ namespace MicroHttp.WebSockets
         /// <summary>Reads on in [<paramref name="at"/>, <paramref name="end"/>) until there is something to tell.</summary>
         public FrameStep Step(byte[] buffer, int at, int end)
         {
-            for (;;)
+            for (; ; )
             {
                 if (_part == FramePart.Payload)
                 {

@@ -189,9 +189,6 @@ namespace MicroHttp.Protocol
             _writeDeadline = SlowestDeadline(now, _limits.WriteTimeout, _writeSince, _written);
         }
 
-        /// <summary>Whether the connection is over.</summary>
-        internal bool IsClosed => _state == ConnectionState.Closed;
-
         /// <summary>Begins the time that the client has to take output, if there is some.</summary>
         internal void AwaitSend(long now)
         {

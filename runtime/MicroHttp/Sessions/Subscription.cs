@@ -75,6 +75,16 @@ namespace MicroHttp.Hosting
             }
         }
 
+        /// <summary>Copies what is left of a message that was taken in part.</summary>
+        /// <returns>How many octets were copied.</returns>
+        public int TakeRest(byte[] buffer, int offset, int count)
+        {
+            lock (_source.Gate)
+            {
+                return _block == null ? 0 : TakePart(_block, buffer, offset, offset + count);
+            }
+        }
+
         /// <summary>Wakes the client, unless it was woken and has not come yet. Called under the broadcast's lock.</summary>
         public void Wake()
         {

@@ -7,7 +7,7 @@ namespace MicroHttp.Streams.Tests.WebSockets
     {
         public StringBuilder Events { get; } = new StringBuilder();
 
-        public string[] Speaks { get; set; } = { };
+        public string[] Speaks { get; set; } = [];
 
         public string? Greeting { get; set; }
 

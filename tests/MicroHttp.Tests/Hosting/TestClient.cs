@@ -60,7 +60,7 @@ namespace MicroHttp.Tests.Hosting
         /// <summary>Reads until <paramref name="text"/> has come; what came before it and it itself are returned.</summary>
         public string ReadUntil(string text)
         {
-            for (;;)
+            for (; ; )
             {
                 int at = _unread.IndexOf(text, StringComparison.Ordinal);
                 if (at >= 0)
