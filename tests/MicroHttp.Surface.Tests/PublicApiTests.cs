@@ -60,7 +60,7 @@ public sealed class PublicApiTests
         string runtime = Path.Combine(CheckedAssemblies.ApprovedFolder, "..", "..", "..", "runtime");
         Assert.Equal(
             Directory.GetFiles(runtime, "MicroHttp*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Where(n => n != "MicroHttp.Package").Order(),
-            CheckedAssemblies.In("netstandard2.1").Select(Path.GetFileNameWithoutExtension).Order());
+            CheckedAssemblies.In("net10.0").Select(Path.GetFileNameWithoutExtension).Order());
     }
 
     private static string List(IAssemblySymbol assembly, bool nullability)
