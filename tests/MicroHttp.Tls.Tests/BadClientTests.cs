@@ -209,7 +209,12 @@ namespace MicroHttp.Tests.Tls
             {
             }
 
-            Assert.True((seen & expected) != 0, seen.ToString());
+            Assert.NotEqual(SslPolicyErrors.None, seen);
+            if (Type.GetType("Mono.Runtime") == null)
+            {
+                // Mono looks no further than the issuer, whom it does not know.
+                Assert.True((seen & expected) != 0, seen.ToString());
+            }
 
             // A client of TLS 1.3 may have ended its side of the handshake before it looks; the connection then ends without a request.
             SpinWait.SpinUntil(() => server.Failures == 1 || (server.Counters.Connections == 1 && server.Counters.OpenConnections == 0), 20000);

@@ -130,7 +130,15 @@ namespace MicroHttp.Hosting.Tls
                     return;
                 }
 
-                Admit(new Handshake(client, Platform.Milliseconds + _options.HandshakeTimeout));
+                try
+                {
+                    Admit(new Handshake(client, Platform.Milliseconds + _options.HandshakeTimeout));
+                }
+                catch (Exception)
+                {
+                    // No memory for another thread, perhaps; those that there are go on.
+                    client.Close();
+                }
             }
         }
 

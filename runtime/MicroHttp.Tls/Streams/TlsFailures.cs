@@ -20,6 +20,13 @@ namespace MicroHttp.Hosting.Tls
                 : HandshakeFailure.Other;
         }
 
+        /// <summary>Whether an established connection has ended by <paramref name="exception"/>: gone, broken by an earlier failure, or closed by another thread.</summary>
+        public static bool IsOfConnection(Exception exception)
+        {
+            // Mono wraps what its tasks throw.
+            return exception is IOException || exception is InvalidOperationException || exception is AggregateException || exception is AuthenticationException;
+        }
+
         /// <summary>Platforms tell of an alert in the text only.</summary>
         private static bool TryAlert(Exception exception, out HandshakeFailure failure)
         {

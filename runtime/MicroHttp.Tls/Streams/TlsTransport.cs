@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Net.Security;
 using System.Threading;
 
@@ -56,7 +55,7 @@ namespace MicroHttp.Hosting.Tls
         {
             _user = Thread.CurrentThread;
             int timeout = _receiveTimeout < 0 ? int.MaxValue : _receiveTimeout;
-            if (!Wait(timeout))
+            if (!_mayHaveMore && _stream.Receive() == TimedOut)
             {
                 return TimedOut;
             }
@@ -69,14 +68,9 @@ namespace MicroHttp.Hosting.Tls
                 _mayHaveMore = received == count;
                 return received;
             }
-            catch (IOException)
+            catch (Exception exception) when (TlsFailures.IsOfConnection(exception))
             {
                 return _stream.HasTimedOut ? TimedOut : Gone;
-            }
-            catch (InvalidOperationException)
-            {
-                // Closed, or broken by an earlier failure.
-                return Gone;
             }
         }
 
@@ -89,11 +83,7 @@ namespace MicroHttp.Hosting.Tls
                 _tls.Write(buffer, offset, taken);
                 return taken;
             }
-            catch (IOException)
-            {
-                return Gone;
-            }
-            catch (InvalidOperationException)
+            catch (Exception exception) when (TlsFailures.IsOfConnection(exception))
             {
                 return Gone;
             }
@@ -106,7 +96,7 @@ namespace MicroHttp.Hosting.Tls
                 // RFC 8446 6.1: close_notify, without which the end could be somebody else's.
                 _tls.ShutdownAsync().GetAwaiter().GetResult();
             }
-            catch (Exception)
+            catch (Exception exception) when (TlsFailures.IsOfConnection(exception))
             {
                 // The client has gone already.
             }

@@ -65,6 +65,37 @@ namespace MicroHttp.Hosting.Tls
             return HasBuffered || Fill() ? _buffer[_start] : -1;
         }
 
+        /// <summary>Waits for octets when there are none.</summary>
+        /// <returns>More than 0 when there are some; 0 at the end; <see cref="Transport.TimedOut"/> when none came in time.</returns>
+        public int Receive()
+        {
+            if (HasBuffered)
+            {
+                return _end - _start;
+            }
+
+            int received = HasEnded ? 0 : _client.Receive(_buffer, 0, _buffer.Length);
+            if (received == Transport.TimedOut)
+            {
+                return received;
+            }
+
+            if (received <= 0)
+            {
+                HasEnded = true;
+                return 0;
+            }
+
+            _start = 0;
+            _end = received;
+            if (Handshake != null)
+            {
+                Handshake.HeardAt = Platform.Milliseconds;
+            }
+
+            return received;
+        }
+
         public override int Read(byte[] buffer, int offset, int count)
         {
             if (count == 0 || (!HasBuffered && !Fill()))
@@ -143,38 +174,14 @@ namespace MicroHttp.Hosting.Tls
 
         private bool Fill()
         {
-            if (HasEnded)
-            {
-                return false;
-            }
-
-            if (Platform.Milliseconds >= _deadline)
-            {
-                HasTimedOut = true;
-                throw new IOException("The client took too long.");
-            }
-
-            int received = _client.Receive(_buffer, 0, _buffer.Length);
+            int received = Platform.Milliseconds >= _deadline ? Transport.TimedOut : Receive();
             if (received == Transport.TimedOut)
             {
                 HasTimedOut = true;
                 throw new IOException("The client took too long.");
             }
 
-            if (received <= 0)
-            {
-                HasEnded = true;
-                return false;
-            }
-
-            _start = 0;
-            _end = received;
-            if (Handshake != null)
-            {
-                Handshake.HeardAt = Platform.Milliseconds;
-            }
-
-            return true;
+            return received > 0;
         }
     }
 }

@@ -166,7 +166,7 @@ namespace MicroHttp.Tests.Tls
             {
                 throw new TimeoutException("The server neither answered nor closed.", exception);
             }
-            catch (IOException)
+            catch (Exception exception) when (exception is IOException or AggregateException)
             {
                 return 0;
             }
