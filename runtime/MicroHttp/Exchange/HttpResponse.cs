@@ -10,6 +10,11 @@ namespace MicroHttp
     /// </summary>
     public sealed class HttpResponse : ResponseBuffer
     {
+        private static readonly CookieOptions PlainCookie = new CookieOptions();
+
+        private static readonly CookieOptions DeletedCookie = new CookieOptions { MaxAge = 0 };
+        private static readonly CookieOptions DeletedSecureCookie = new CookieOptions { MaxAge = 0, Secure = true };
+
         internal HttpResponse()
         {
         }
@@ -62,6 +67,34 @@ namespace MicroHttp
         {
             RefuseOwnField(name);
             AppendField(name, value);
+        }
+
+        /// <summary>Sets a cookie with the attributes that <see cref="CookieOptions"/> has by itself. Allocates nothing, nor does the next one.</summary>
+        /// <exception cref="ArgumentException">The name is no token, or the value holds what RFC 6265 does not allow there.</exception>
+        /// <exception cref="InvalidOperationException">The head has been sent, or the line does not fit the send buffer.</exception>
+        public void SetCookie(string name, string value)
+        {
+            SetCookie(name, value, PlainCookie);
+        }
+
+        /// <summary>Sets a cookie (RFC 6265 4.1).</summary>
+        /// <exception cref="ArgumentException">The name is no token, the value holds what RFC 6265 does not allow there, or clients would not keep the cookie with these attributes.</exception>
+        /// <exception cref="InvalidOperationException">The head has been sent, or the line does not fit the send buffer.</exception>
+        public void SetCookie(string name, string value, CookieOptions options)
+        {
+            CookieSyntax.CheckName(name);
+            CookieSyntax.CheckValue(value);
+            CookieSyntax.CheckKept(name, options);
+            AppendCookie(name, value, options);
+        }
+
+        /// <summary>Deletes a cookie that was set for all paths of this host. One of another path or domain is deleted by setting it with these and a <see cref="CookieOptions.MaxAge"/> of 0.</summary>
+        /// <exception cref="ArgumentException">The name is no token.</exception>
+        /// <exception cref="InvalidOperationException">The head has been sent, or the line does not fit the send buffer.</exception>
+        public void DeleteCookie(string name)
+        {
+            CookieSyntax.CheckName(name);
+            AppendCookie(name, "", CookieSyntax.HasPrefix(name) ? DeletedSecureCookie : DeletedCookie);
         }
 
         /// <summary>Declares the length of the content in octets. Without it a response that outgrows the send buffer is sent in chunks.</summary>
@@ -146,17 +179,34 @@ namespace MicroHttp
             ProblemDetails.Write(this, status, detail);
         }
 
-        /// <summary>Answers with a redirection to <paramref name="location"/>: 301, 302, 303, 307 or 308 (RFC 9110 15.4).</summary>
-        /// <exception cref="ArgumentException">The location is empty or holds a control character.</exception>
+        /// <summary>
+        /// Answers with a redirection to <paramref name="location"/>, a URI or a path on this server: 301, 302, 303, 307 or 308 (RFC 9110 15.4).
+        /// What a URI cannot hold, such as letters outside ASCII, is escaped; escapes stay as they are.
+        /// </summary>
+        /// <exception cref="ArgumentException">The status is another one, or the location is empty or holds a control character.</exception>
+        /// <exception cref="InvalidOperationException">The head has been sent, or the line does not fit the send buffer.</exception>
         public void Redirect(StatusCode status, string location)
         {
+            switch (status)
+            {
+                case StatusCode.MovedPermanently:
+                case StatusCode.Found:
+                case StatusCode.SeeOther:
+                case StatusCode.TemporaryRedirect:
+                case StatusCode.PermanentRedirect:
+                    break;
+                default:
+                    throw new ArgumentException("A redirection is 301, 302, 303, 307 or 308.");
+            }
+
             if (location.Length == 0)
             {
                 throw new ArgumentException("A redirection needs a location.");
             }
 
+            FieldSyntax.CheckValue(location);
             Status = status;
-            AppendField("Location", location);
+            AppendField("Location", TargetText.Escape(location));
         }
 
         private static void RefuseOwnField(string name)

@@ -303,6 +303,24 @@ namespace MicroHttp.Protocol
             CloseFieldLine(Octets.WriteInt64(length, _buffer, at), 17 + Room);
         }
 
+        /// <summary>Adds a Set-Cookie line (RFC 6265 4.1) of what has been checked.</summary>
+        internal void AppendCookie(string name, string value, CookieOptions options)
+        {
+            // All names of attributes, a date and a number.
+            const int Attributes = 121;
+            int room = 14 + name.Length + 1 + value.Length + LengthOf(options.Path) + LengthOf(options.Domain) + Attributes;
+            int at = OpenFieldLine("Set-Cookie", room);
+            at = Octets.WriteAscii(name, _buffer, at);
+            _buffer[at++] = (byte)'=';
+            at = Octets.WriteAscii(value, _buffer, at);
+            CloseFieldLine(CookieAttributes.Write(options, _buffer, at), room);
+        }
+
+        private static int LengthOf(string? text)
+        {
+            return text == null ? 0 : text.Length;
+        }
+
         /// <summary>Declares how much content will be written, so that it can be sent without chunks before it is complete.</summary>
         internal void DeclareLength(long octets)
         {

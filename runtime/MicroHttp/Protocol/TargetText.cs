@@ -48,14 +48,59 @@ namespace MicroHttp.Protocol
                 }
                 else
                 {
-                    text[length] = '%';
-                    text[length + 1] = Hex[octet >> 4];
-                    text[length + 2] = Hex[octet & 15];
-                    length += 3;
+                    length = WriteEscape(octet, text, length);
                 }
             }
 
             return new string(text, 0, length);
+        }
+
+        /// <summary>The text of a URI with what a URI cannot hold escaped (RFC 3986 2); itself where that is nothing.</summary>
+        public static string Escape(string uri)
+        {
+            int i = 0;
+            while (i < uri.Length && IsOfUri(uri[i]))
+            {
+                i++;
+            }
+
+            if (i == uri.Length)
+            {
+                return uri;
+            }
+
+            byte[] buffer = new byte[3 * uri.Length];
+            int index = 0;
+            int end = Octets.WriteUtf8(uri, ref index, buffer, 0, buffer.Length);
+            char[] text = new char[3 * end];
+            int length = 0;
+            for (int at = 0; at < end; at++)
+            {
+                byte octet = buffer[at];
+                if (IsOfUri((char)octet))
+                {
+                    text[length++] = (char)octet;
+                }
+                else
+                {
+                    length = WriteEscape(octet, text, length);
+                }
+            }
+
+            return new string(text, 0, length);
+        }
+
+        private static bool IsOfUri(char c)
+        {
+            return c > ' ' && c < (char)0x7F && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^' && c != '`' && c != '{' && c != '|' && c != '}';
+        }
+
+        private static int WriteEscape(byte octet, char[] text, int at)
+        {
+            text[at] = '%';
+            text[at + 1] = Hex[octet >> 4];
+            text[at + 2] = Hex[octet & 15];
+            return at + 3;
         }
 
         private static string Query(RequestHead head)
