@@ -1,3 +1,4 @@
+#nullable disable
 using System;
 using MicroHttp;
 
@@ -111,10 +112,91 @@ namespace MicroHttp.Language
             return (StatusCode)code;
         }
 
+        [HttpGet("/moved/{code:int}")]
+        public void Moved(int code, HttpResponse response)
+        {
+            response.Redirect((StatusCode)code, "/温度");
+        }
+
+        [HttpPost("/cookies")]
+        public StatusCode Cookies(HttpResponse response)
+        {
+            response.SetCookie("a", "1");
+            response.SetCookie("__Host-b", "2", new CookieOptions { MaxAge = 60, Expires = new DateTime(2026, 11, 3), Secure = true, SameSite = SameSite.Strict });
+            response.DeleteCookie("c");
+            return StatusCode.Accepted;
+        }
+
+        [HttpGet("/refused")]
+        public string Refused()
+        {
+            throw new HttpException(StatusCode.Conflict, "Not \"now\".");
+        }
+
+        [HttpGet("/stations/{id}")]
+        public Station Find(byte id)
+        {
+            return id == 0 ? null : NewStation(id);
+        }
+
+        [HttpGet("/stations")]
+        public Station[] All(int count = 2)
+        {
+            Station[] stations = new Station[count];
+            for (int i = 0; i < count; i++)
+            {
+                stations[i] = new Station { Id = (byte)i };
+            }
+
+            return stations;
+        }
+
+        [HttpPut("/stations/{id}"), Produces("application/vnd.station+json")]
+        public Station Replace(byte id, Station station, bool dry = false)
+        {
+            if (!dry)
+            {
+                station.Id = id;
+            }
+
+            return station;
+        }
+
+        [HttpPost("/sum")]
+        public string Sum([FromBody] int[] numbers)
+        {
+            int sum = 0;
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                sum += numbers[i];
+            }
+
+            return "" + sum;
+        }
+
         [HttpMethod("REPORT", "/report")]
         public void Report(HttpExchange exchange)
         {
             exchange.Response.Write(exchange.Request.MethodName);
+        }
+
+        private static Station NewStation(byte id)
+        {
+            return new Station
+            {
+                Id = id,
+                Name = "北京 \"Süd\"",
+                Mode = Mode.Auto,
+                Season = Season.Winter,
+                Level = 21.5f,
+                Exact = 0.1,
+                Short = 3.14159,
+                Limits = new int[] { -1, 1 },
+                Key = new byte[] { 1, 2, 250 },
+                Since = new DateTime(2026, 1, 31, 12, 30, 0),
+                Place = new Place { X = 1, Y = -2 },
+                Parts = new Part[] { new Part { Name = "a" }, null },
+            };
         }
 
         private static string Text(bool value)
@@ -137,6 +219,61 @@ namespace MicroHttp.Language
         public int Level { get; set; }
 
         public Mode Mode { get; set; }
+    }
+
+    [JsonModel]
+    public enum Season
+    {
+        Summer,
+
+        [JsonName("cold")]
+        Winter,
+    }
+
+    [JsonModel]
+    public struct Place
+    {
+        public int X { get; set; }
+
+        public long Y { get; set; }
+    }
+
+    [JsonModel]
+    public class Part
+    {
+        public string Name { get; set; }
+    }
+
+    [JsonModel]
+    public sealed class Station : Part
+    {
+        [JsonRequired]
+        public byte Id { get; set; }
+
+        public Mode Mode { get; set; }
+
+        public Season Season { get; set; }
+
+        public float Level { get; set; }
+
+        public double Exact { get; set; }
+
+        [JsonDecimals(2)]
+        public double Short { get; set; }
+
+        public int[] Limits { get; set; }
+
+        public byte[] Key { get; set; }
+
+        public DateTime Since { get; set; }
+
+        public Place Place { get; set; }
+
+        [JsonSkip(WhenNull = true)]
+        public Part[] Parts { get; set; }
+
+        [JsonSkip]
+        public string Secret { get; set; }
     }
 
     public sealed class CountingSink : ContentSink

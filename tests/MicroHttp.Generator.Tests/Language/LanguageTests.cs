@@ -6,6 +6,7 @@ namespace MicroHttp.Generator.Tests.Language
     /// <summary>The same source on every flavor, with the same answers to the octet.</summary>
     public class LanguageTests
     {
+        private const string Json = "Content-Type: application/json";
         private const string Form = "Content-Type: application/x-www-form-urlencoded";
 
         private static readonly Served Served = Served.From(LanguageSource.Text);
@@ -37,6 +38,16 @@ namespace MicroHttp.Generator.Tests.Language
         [InlineData("GET", "/left/lamp", "", "", "200 left")]
         [InlineData("POST", "/right/lamp/again", "", "", "200 right")]
         [InlineData("GET", "/left/lamp/", "", "", "308 ")]
+        [InlineData("GET", "/refused", "", "", "409 {\"title\":\"Conflict\",\"status\":409,\"detail\":\"Not \\\"now\\\".\"}")]
+        [InlineData("GET", "/stations/0", "", "", "404 {\"title\":\"Not Found\",\"status\":404}")]
+        [InlineData("GET", "/stations/7", "", "", "200 {\"name\":\"北京 \\\"Süd\\\"\",\"id\":7,\"mode\":8,\"season\":\"cold\",\"level\":21.5,\"exact\":0.1,\"short\":3.14,\"limits\":[-1,1],\"key\":\"AQL6\",\"since\":\"2026-01-31T12:30:00Z\",\"place\":{\"x\":1,\"y\":-2},\"parts\":[{\"name\":\"a\"},null]}")]
+        [InlineData("GET", "/stations?count=1", "", "", "200 [{\"name\":null,\"id\":0,\"mode\":0,\"season\":\"summer\",\"level\":0,\"exact\":0,\"short\":0.00,\"limits\":null,\"key\":null,\"since\":\"0001-01-01T00:00:00Z\",\"place\":{\"x\":0,\"y\":0}}]")]
+        [InlineData("PUT", "/stations/9", " { \"id\" : 1 , \"name\" : \"\\u6e29\\u5ea6\", \"mode\":\"on\", \"season\":\"COLD\", \"level\":-1.5e1, \"exact\":5e-324, \"limits\":[], \"key\":\"AQL6\", \"since\":\"2026-01-31T14:30:00.5+02:00\", \"place\":{\"y\":3}, \"unknown\":[{}] }", Json, "200 {\"name\":\"温度\",\"id\":9,\"mode\":1,\"season\":\"cold\",\"level\":-15,\"exact\":5E-324,\"short\":0.00,\"limits\":[],\"key\":\"AQL6\",\"since\":\"2026-01-31T12:30:00.5Z\",\"place\":{\"x\":0,\"y\":3}}")]
+        [InlineData("PUT", "/stations/9", "{}", Json, "400 {\"title\":\"Bad Request\",\"status\":400,\"detail\":\"'id' is missing (octet 1).\"}")]
+        [InlineData("PUT", "/stations/9", "{\"id\":1,\"place\":{\"x\":2147483648}}", Json, "400 {\"title\":\"Bad Request\",\"status\":400,\"detail\":\"'place.x' is out of range (octet 21).\"}")]
+        [InlineData("PUT", "/stations/9?dry=perhaps", "{\"id\":1}", Json, "400 {\"title\":\"Bad Request\",\"status\":400,\"detail\":\"The query value 'dry' is not true or false.\"}")]
+        [InlineData("PUT", "/stations/9", "id=1", Form, "415 {\"title\":\"Unsupported Media Type\",\"status\":415,\"detail\":\"The content is not application/json.\"}")]
+        [InlineData("POST", "/sum", "[1,2,-4]", Json, "200 -1")]
         public void Request_OfTheLanguage_IsAnsweredAlikeOnEveryFlavor(string method, string target, string content, string field, string expected)
         {
             Reply reply = Served.Send(method, target, content, field.Length == 0 ? [] : [field]);
@@ -44,5 +55,40 @@ namespace MicroHttp.Generator.Tests.Language
             Assert.Equal(expected, reply.ToString());
             Assert.Equal("yes", reply.Field("X-Counted"));
         }
+
+        [Theory]
+        [InlineData(301)]
+        [InlineData(302)]
+        [InlineData(303)]
+        [InlineData(307)]
+        [InlineData(308)]
+        public void Redirection_OfTheLanguage_IsAlikeOnEveryFlavor(int status)
+        {
+            Reply reply = Served.Send("GET", "/moved/" + status);
+
+            Assert.Equal(status, reply.Status);
+            Assert.Equal("/%E6%B8%A9%E5%BA%A6", reply.Field("Location"));
+        }
+
+        [Fact]
+        public void Cookies_OfTheLanguage_AreAlikeOnEveryFlavor()
+        {
+            Reply reply = Served.Send("POST", "/cookies", "x");
+
+            Assert.Equal(202, reply.Status);
+            Assert.Equal(
+                "a=1; Path=/; HttpOnly; SameSite=Lax"
+                + " __Host-b=2; Expires=Tue, 03 Nov 2026 00:00:00 GMT; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=Strict"
+                + " c=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax",
+                reply.All("Set-Cookie"));
+        }
+
+        [Theory]
+        [InlineData("/温度/北京", "text/html; charset=utf-8")]
+        [InlineData("/stations/7", "application/json")]
+        [InlineData("/refused", "application/problem+json")]
+        [InlineData("/query?required=1", "text/plain; charset=utf-8")]
+        public void MediaType_OfTheLanguage_IsAlikeOnEveryFlavor(string target, string expected) =>
+            Assert.Equal(expected, Served.Send("GET", target.Replace("温度", "%E6%B8%A9%E5%BA%A6", System.StringComparison.Ordinal).Replace("北京", "%E5%8C%97%E4%BA%AC", System.StringComparison.Ordinal)).Field("Content-Type"));
     }
 }
