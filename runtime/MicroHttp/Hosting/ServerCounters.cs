@@ -33,7 +33,7 @@ namespace MicroHttp
         /// <summary>Handlers that threw.</summary>
         public int HandlerFailures => _failures;
 
-        /// <summary>Idle connections that gave way to new ones.</summary>
+        /// <summary>Connections, idle ones or such whose clients kept the server waiting, that gave way to new ones.</summary>
         public int Evictions => _evictions;
 
         /// <summary>Sessions, such as event streams and WebSockets, that were let in.</summary>

@@ -23,6 +23,7 @@ namespace MicroHttp.Hosting
         private readonly Thread _thread;
         private Transport? _transport;
         private bool _halfClosed;
+        private bool _sending;
 
         public Slot(SlotDriver owner, ServerCore core)
         {
@@ -45,6 +46,11 @@ namespace MicroHttp.Hosting
         /// <summary>Since when the connection waits for a request; <see cref="long.MaxValue"/> while it does not. Read by the accepting thread.</summary>
         public long IdleSince { get; private set; } = long.MaxValue;
 
+        /// <summary>
+        /// Since when the client owes what the slot is blocked for, while it is; <see cref="long.MaxValue"/> while it is not. Read by the accepting thread.
+        /// </summary>
+        public long OwedSince { get; private set; } = long.MaxValue;
+
         /// <summary>Whether the slot serves nobody. Kept by <see cref="SlotDriver"/> under its lock.</summary>
         public bool IsFree { get; set; } = true;
 
@@ -60,11 +66,18 @@ namespace MicroHttp.Hosting
             _work.Set();
         }
 
-        /// <summary>Asks an idle connection, from another thread, to give way; a request that has arrived is still answered.</summary>
+        /// <summary>Asks a connection that waits for its client, from another thread, to give way; a request that has arrived is still answered.</summary>
         public void GiveWay()
         {
             _pump.EndsNext = true;
-            _transport?.EndReceiving();
+            if (_sending)
+            {
+                _transport?.Close();
+            }
+            else
+            {
+                _transport?.EndReceiving();
+            }
         }
 
         /// <summary>Ends the connection from another thread.</summary>
@@ -132,6 +145,7 @@ namespace MicroHttp.Hosting
 
                 transport.Close();
                 IdleSince = long.MaxValue;
+                OwedSince = long.MaxValue;
                 _owner.Release(this);
             }
         }
@@ -217,11 +231,10 @@ namespace MicroHttp.Hosting
 
             int step = wait > int.MaxValue - TimeoutStep ? int.MaxValue / TimeoutStep : (int)((wait + TimeoutStep - 1) / TimeoutStep);
             transport.SetReceiveTimeout(step * TimeoutStep);
+            OwedSince = _connection.OwedSince;
             int received = Receive(transport);
-            if (idle)
-            {
-                IdleSince = long.MaxValue;
-            }
+            OwedSince = long.MaxValue;
+            IdleSince = long.MaxValue;
 
             return Take(received);
         }
@@ -283,7 +296,11 @@ namespace MicroHttp.Hosting
             while (_connection.HasOutput)
             {
                 _connection.SendSegment(out byte[] buffer, out int offset, out int count);
+                _sending = true;
+                OwedSince = _connection.OwedSince;
                 int sent = transport.Send(buffer, offset, count);
+                OwedSince = long.MaxValue;
+                _sending = false;
                 if (sent <= 0)
                 {
                     return false;

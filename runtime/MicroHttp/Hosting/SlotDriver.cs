@@ -6,8 +6,8 @@ namespace MicroHttp.Hosting
 {
     /// <summary>
     /// Serves with a fixed number of threads and blocking calls: what costs least on a device and on Mono. A thread for each listener accepts clients and
-    /// hands them to free slots. When there is none the connection that has been idle longest gives way, else the first busy one that completes an exchange; where
-    /// none does the client is told 503.
+    /// hands them to free slots. When there is none the connection that has been idle longest gives way, or the one whose client has kept the server waiting longest
+    /// (<see cref="ServerLimits.StallTimeout"/>), else the first busy one that completes an exchange; where none does the client is told 503.
     /// </summary>
     internal sealed class SlotDriver : ServerDriver
     {
@@ -176,11 +176,11 @@ namespace MicroHttp.Hosting
             return null;
         }
 
-        /// <summary>Waits a moment for a slot, and asks the connection that has been idle longest to give way.</summary>
+        /// <summary>Waits a moment for a slot, and asks a connection to give way.</summary>
         private Slot? Evict()
         {
             long now = _core.Clock.Milliseconds;
-            if (now < _fullUntil && Idlest(now - LeastIdle) == null)
+            if (now < _fullUntil && Waiting(now) == null)
             {
                 return null;
             }
@@ -192,7 +192,7 @@ namespace MicroHttp.Hosting
             {
                 if (asked == null)
                 {
-                    asked = Idlest(now - LeastIdle);
+                    asked = Waiting(now);
                     if (asked != null)
                     {
                         _core.Counters.CountEviction();
@@ -211,19 +211,45 @@ namespace MicroHttp.Hosting
             return free;
         }
 
+        /// <summary>The slot that is to give way. A client that makes use of its connection is spared as long as there is one that does not.</summary>
+        private Slot? Waiting(long now)
+        {
+            long stalled = now - _core.Limits.StallTimeout;
+            return Idlest(stalled) ?? Slowest(stalled) ?? Idlest(now - LeastIdle);
+        }
+
         private Slot? Idlest(long before)
         {
             Slot? idlest = null;
+            long since = before;
             for (int i = 0; i < _slots.Length; i++)
             {
-                long since = _slots[i].IdleSince;
-                if (since <= before && (idlest == null || since < idlest.IdleSince))
+                long idle = _slots[i].IdleSince;
+                if (idle <= since)
                 {
                     idlest = _slots[i];
+                    since = idle;
                 }
             }
 
             return idlest;
+        }
+
+        private Slot? Slowest(long before)
+        {
+            Slot? slowest = null;
+            long since = before;
+            for (int i = 0; i < _slots.Length; i++)
+            {
+                long owed = _slots[i].OwedSince;
+                if (owed <= since)
+                {
+                    slowest = _slots[i];
+                    since = owed;
+                }
+            }
+
+            return slowest;
         }
 
         private void DisconnectIdle()

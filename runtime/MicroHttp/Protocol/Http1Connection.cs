@@ -189,6 +189,43 @@ namespace MicroHttp.Protocol
             _writeDeadline = SlowestDeadline(now, _limits.WriteTimeout, _writeSince, _written);
         }
 
+        /// <summary>
+        /// Since when the client owes what the server waits for: the rest of a head, content, reading, its close. Content and reading that come faster than
+        /// <see cref="ServerLimits.LeastContentRate"/> owe nothing until they stop. <see cref="NoDeadline"/> where nothing is owed, as by an idle client.
+        /// </summary>
+        internal long OwedSince
+        {
+            get
+            {
+                // Each deadline is so much later than the time that it is counted from.
+                if (_response.HasOutput)
+                {
+                    return _writeDeadline == NoDeadline ? NoDeadline : _writeDeadline - _limits.WriteTimeout;
+                }
+
+                if (_deadline == NoDeadline)
+                {
+                    return NoDeadline;
+                }
+
+                switch (_state)
+                {
+                    case ConnectionState.RequestLine when !_parser.HasBegun:
+                        return NoDeadline;
+                    case ConnectionState.RequestLine:
+                    case ConnectionState.Fields:
+                        return _deadline - _limits.HeadTimeout;
+                    case ConnectionState.Content:
+                    case ConnectionState.Draining:
+                        return _deadline - _limits.ContentTimeout;
+                    case ConnectionState.Lingering:
+                        return _deadline - _limits.LingerTimeout;
+                    default:
+                        return NoDeadline;
+                }
+            }
+        }
+
         /// <summary>Begins the time that the client has to take output, if there is some.</summary>
         internal void AwaitSend(long now)
         {

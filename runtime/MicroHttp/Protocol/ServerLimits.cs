@@ -66,6 +66,12 @@ namespace MicroHttp
         /// <summary>Milliseconds after which a client that reads nothing is given up. Default 10000.</summary>
         public int WriteTimeout { get; set; } = 10000;
 
+        /// <summary>
+        /// Milliseconds for which a client keeps the server waiting, for the rest of a head, for content, for reading, before its connection gives way to a new one
+        /// where all are taken and none has been idle for so long. Default 500: others are served while somebody holds connections with requests that never end.
+        /// </summary>
+        public int StallTimeout { get; set; } = 500;
+
         /// <summary>Milliseconds for which a closing connection still reads, so that its last answer is not reset away. Default 1000.</summary>
         public int LingerTimeout { get; set; } = 1000;
     }

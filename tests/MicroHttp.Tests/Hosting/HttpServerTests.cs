@@ -84,11 +84,11 @@ namespace MicroHttp.Tests.Hosting
         [MemberData(nameof(Drivers))]
         public void Server_ThatIsFullOfBusyClients_Answers503(ServerDriverKind driver)
         {
-            using HttpServer server = Start(driver, new ServerLimits { Connections = 2 });
+            using HttpServer server = Start(driver, new ServerLimits { Connections = 2, StallTimeout = 60000 });
             using TestClient first = new TestClient(server.BoundPort);
             using TestClient second = new TestClient(server.BoundPort);
 
-            // Neither has finished its request, so neither can give way.
+            // Neither has finished its request, nor had its time to do so, so neither can give way.
             first.Send("GET /hello HTTP/1.1\r\n");
             second.Send("GET /hello HTTP/1.1\r\n");
             SpinWait.SpinUntil(() => server.Counters.OpenConnections == 2, 10000);
@@ -118,6 +118,29 @@ namespace MicroHttp.Tests.Hosting
             Assert.True(first.IsClosedByServer());
             Assert.StartsWith("HTTP/1.1 200 ", second.Get("/hello"), StringComparison.Ordinal);
             Assert.Equal(1, server.Counters.Evictions);
+        }
+
+        [Theory]
+        [MemberData(nameof(Drivers))]
+        public void Server_ThatIsFullOfStalledClients_LetsTheSlowestGiveWay(ServerDriverKind driver)
+        {
+            using HttpServer server = Start(driver, new ServerLimits { Connections = 2, StallTimeout = 20 });
+            using TestClient first = new TestClient(server.BoundPort);
+            first.Send("GET /hello HTTP/1.1\r\n");
+            SpinWait.SpinUntil(() => server.Counters.OpenConnections == 1, 10000);
+            Thread.Sleep(40);
+            using TestClient second = new TestClient(server.BoundPort);
+            second.Send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhel");
+            SpinWait.SpinUntil(() => server.Counters.OpenConnections == 2, 10000);
+            Thread.Sleep(40);
+            for (int i = 0; i < 2; i++)
+            {
+                using TestClient client = new TestClient(server.BoundPort);
+                Assert.StartsWith("HTTP/1.1 200 ", client.Get("/hello"), StringComparison.Ordinal);
+                Assert.True(first.IsClosedByServer());
+            }
+
+            Assert.InRange(server.Counters.Evictions, 1, 3);
         }
 
         [Theory]

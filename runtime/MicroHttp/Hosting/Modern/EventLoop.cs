@@ -284,7 +284,7 @@ namespace MicroHttp.Hosting.Modern
                     if (error != Linux.TryAgain)
                     {
                         // No descriptor is to be had; the backlog keeps the client for a moment.
-                        CloseIdlest();
+                        _ = MakeWay(now);
                         Thread.Sleep(1);
                     }
 
@@ -305,7 +305,7 @@ namespace MicroHttp.Hosting.Modern
 
         private void Serve(int descriptor, long now)
         {
-            if (_stopping || (_open >= _most && !CloseIdlest()))
+            if (_stopping || (_open >= _most && !MakeWay(now)))
             {
                 _refused.Refuse(descriptor);
                 return;
@@ -336,23 +336,42 @@ namespace MicroHttp.Hosting.Modern
             return _made++;
         }
 
-        private bool CloseIdlest()
+        /// <summary>Closes the connection that has been idle longest, or the one whose client has kept the server waiting longest.</summary>
+        private bool MakeWay(long now)
         {
             LoopConnection? idlest = null;
+            LoopConnection? slowest = null;
+            long idleSince = now;
+            long owedSince = now - _core.Limits.StallTimeout;
             for (int i = 0; i < _made; i++)
             {
                 LoopConnection connection = _connections[i];
-                if (connection.IsOpen && connection.IdleSince != long.MaxValue && (idlest == null || connection.IdleSince < idlest.IdleSince))
+                if (!connection.IsOpen)
+                {
+                    continue;
+                }
+
+                if (connection.IdleSince <= idleSince)
                 {
                     idlest = connection;
+                    idleSince = connection.IdleSince;
+                }
+
+                if (connection.OwedSince <= owedSince)
+                {
+                    slowest = connection;
+                    owedSince = connection.OwedSince;
                 }
             }
 
-            if (idlest == null || !idlest.CloseIfIdle())
+            // A client that makes use of its connection is spared as long as there is one that does not.
+            LoopConnection? chosen = slowest == null || idleSince <= now - _core.Limits.StallTimeout ? idlest : slowest;
+            if (chosen == null)
             {
                 return false;
             }
 
+            chosen.Close();
             _core.Counters.CountEviction();
             return true;
         }

@@ -16,6 +16,8 @@ namespace MicroHttp.Hosting.Modern
         private bool _halfClosed;
         private bool _inSession;
         private int _woken;
+        private long _openedAt;
+        private long _idleSince;
 
         public LoopConnection(EventLoop loop, ServerCore core, int index)
         {
@@ -40,7 +42,10 @@ namespace MicroHttp.Hosting.Modern
         public long NextDeadline => _connection.NextDeadline;
 
         /// <summary>Since when it waits for a request; <see cref="long.MaxValue"/> while it does not.</summary>
-        public long IdleSince { get; private set; }
+        public long IdleSince => _connection.IsIdle ? _idleSince : long.MaxValue;
+
+        /// <summary>Since when its client owes what the server waits for, a first octet for instance; <see cref="long.MaxValue"/> when nothing is owed.</summary>
+        public long OwedSince => _connection.IsIdle && _idleSince == long.MaxValue ? _openedAt : _connection.OwedSince;
 
         public void Open(int descriptor, long now)
         {
@@ -48,7 +53,8 @@ namespace MicroHttp.Hosting.Modern
             _halfClosed = false;
             _inSession = false;
             _events = Linux.EpollIn;
-            IdleSince = long.MaxValue;
+            _idleSince = long.MaxValue;
+            _openedAt = now;
             if (Linux.Control(_loop.Epoll, Linux.EpollAdd, descriptor, _events, Index) != 0)
             {
                 _descriptor = -1;
@@ -219,7 +225,7 @@ namespace MicroHttp.Hosting.Modern
             }
 
             Listen(Linux.EpollIn);
-            IdleSince = long.MaxValue;
+            _idleSince = long.MaxValue;
             if (_connection.IsIdle)
             {
                 if (_core.IsStopping)
@@ -228,7 +234,7 @@ namespace MicroHttp.Hosting.Modern
                     return;
                 }
 
-                IdleSince = now;
+                _idleSince = now;
                 Detach();
             }
 
@@ -240,7 +246,7 @@ namespace MicroHttp.Hosting.Modern
         {
             _connection.ReceiveSegment(out _, out _, out int room);
             Listen(room > 0 ? Linux.EpollIn : 0);
-            IdleSince = long.MaxValue;
+            _idleSince = long.MaxValue;
             _loop.Expect(_connection.NextDeadline);
             Detach();
         }
