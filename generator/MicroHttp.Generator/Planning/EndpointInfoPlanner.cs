@@ -9,6 +9,8 @@ namespace MicroHttp.Generator.Planning
     {
         private static readonly string[] WithContent = { "POST", "PUT", "PATCH" };
 
+        private static readonly string[] Conditional = { "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range", "Range" };
+
         private readonly FieldPlan _fields;
         private readonly List<EndpointInfoPlan> _plans = new List<EndpointInfoPlan>();
 
@@ -34,9 +36,12 @@ namespace MicroHttp.Generator.Planning
             bool whole = false;
             int wanted = Wanted(scope.Filters.Concat(method.Filters), ref whole);
             bool readsRequest = bindings.Any(static binding => binding.Parameter.Kind is ParameterKind.Request or ParameterKind.Exchange);
-            bool resultReads = method.Result.Kind is ResultKind.Sink or ResultKind.Session;
             FieldNamesModel? fields = method.Fields ?? scope.Owners.Select(static owner => owner.Fields).FirstOrDefault(static names => names != null);
-            if (readsRequest || (resultReads && (fields != null || method.Result.Fields == null)))
+
+            // A sink is for what does not fit the buffer, so it has only the fields that are named, by its handler or by itself.
+            bool resultReads = method.Result.Kind == ResultKind.Sink ? fields != null
+                : method.Result.Kind == ResultKind.Session && (fields != null || method.Result.Fields == null);
+            if (readsRequest || resultReads)
             {
                 wanted |= Wanted(fields, ref whole);
             }
@@ -44,6 +49,12 @@ namespace MicroHttp.Generator.Planning
             if (method.Result.Fields != null)
             {
                 wanted |= Wanted(method.Result.Fields, ref whole);
+            }
+
+            // The server evaluates these on behalf of a handler that returns a source.
+            foreach (string name in method.Result.Kind == ResultKind.Source ? Conditional : System.Array.Empty<string>())
+            {
+                wanted |= Wanted(name, ref whole);
             }
 
             foreach (BindingPlan binding in bindings)
@@ -96,12 +107,17 @@ namespace MicroHttp.Generator.Planning
             whole |= fields == null;
             foreach (string name in fields?.Names ?? EquatableArray<string>.Empty)
             {
-                int index = _fields.Index(name);
-                whole |= index < 0;
-                wanted |= index < 0 ? 0 : 1 << index;
+                wanted |= Wanted(name, ref whole);
             }
 
             return wanted;
+        }
+
+        private int Wanted(string name, ref bool whole)
+        {
+            int index = _fields.Index(name);
+            whole |= index < 0;
+            return index < 0 ? 0 : 1 << index;
         }
     }
 }

@@ -1,6 +1,9 @@
 namespace MicroHttp
 {
-    /// <summary>Takes the content of a request piece by piece as it arrives, then answers. Returned by a handler.</summary>
+    /// <summary>
+    /// Takes the content of a request piece by piece as it arrives, then answers. Returned by a handler. Of the request's fields it sees those that the handler binds or
+    /// names, or its own class names (<see cref="RequestFieldsAttribute"/>); a handler that takes <see cref="HttpRequest"/> and names none keeps all of them.
+    /// </summary>
     public abstract class ContentSink
     {
         /// <summary>Called once before the first piece.</summary>

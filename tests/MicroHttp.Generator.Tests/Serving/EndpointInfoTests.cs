@@ -14,6 +14,11 @@ namespace MicroHttp.Generator.Tests.Serving
                 public override void Complete(HttpExchange exchange) { }
             }
 
+            public sealed class Source : ContentSource
+            {
+                public override int Read(byte[] buffer, int offset, int count) => 0;
+            }
+
             [HttpApplication, ContentLimit(100)]
             public partial class App
             {
@@ -27,7 +32,10 @@ namespace MicroHttp.Generator.Tests.Serving
                 [HttpPost("/body")] public string Body([FromBody] byte[] octets) => "";
                 [HttpPost("/text")] public string Text([FromBody] string text) => "";
                 [HttpPost("/form")] public string Form([FromForm] int a, [FromForm] int b) => "";
-                [HttpPost("/sink")] public Sink Sink(HttpRequest request) => null!;
+                [HttpGet("/source")] public Source Source() => null!;
+                [HttpPost("/sink")] public Sink Sink() => null!;
+                [HttpPost("/sink/request")] public Sink RequestSink(HttpRequest request) => null!;
+                [HttpPost("/sink/named"), RequestFields("X-B")] public Sink NamedSink() => null!;
                 [HttpGet("/field")] public string Field([FromHeader("X-A")] string a, [FromCookie] string b) => "";
                 [HttpGet("/named"), RequestFields("X-B", "x-a")] public string Named(HttpRequest request) => "";
                 [HttpPost("/limited"), ContentLimit(7)] public string Limited([FromBody] byte[] octets) => "";
@@ -50,7 +58,10 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("POST", "/body", "", false, ContentMode.Held, 100)]
         [InlineData("POST", "/text", "content-type", false, ContentMode.Held, 100)]
         [InlineData("POST", "/form", "content-type", false, ContentMode.Held, 100)]
-        [InlineData("POST", "/sink", "", true, ContentMode.Streamed, 100)]
+        [InlineData("GET", "/source", "if-match if-none-match if-modified-since if-unmodified-since if-range range", false, ContentMode.Ignored, 100)]
+        [InlineData("POST", "/sink", "", false, ContentMode.Streamed, 100)]
+        [InlineData("POST", "/sink/request", "", true, ContentMode.Streamed, 100)]
+        [InlineData("POST", "/sink/named", "x-b", false, ContentMode.Streamed, 100)]
         [InlineData("GET", "/field", "x-a cookie", false, ContentMode.Ignored, 100)]
         [InlineData("GET", "/named", "x-b x-a", false, ContentMode.Ignored, 100)]
         [InlineData("POST", "/limited", "", false, ContentMode.Held, 7)]
