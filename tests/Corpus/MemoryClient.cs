@@ -66,7 +66,7 @@ namespace MicroHttp.Corpus
                 }
 
                 int part = Math.Min(Math.Min(room, piece), end - offset);
-                int guarded = Math.Min(at + room, at + part + Guarded);
+                int guarded = Math.Min(at + room, at + part + (piece < Guarded ? Guarded / 4 : Guarded));
                 for (int i = at + part; i < guarded; i++)
                 {
                     buffer[i] = _options.Guard;
@@ -153,7 +153,7 @@ namespace MicroHttp.Corpus
             }
 
             int size = 2 * response.Buffer.Length;
-            if (size > 2 * (_limits.BufferedResponse + _limits.SendBuffer))
+            if (size < 0)
             {
                 return false;
             }
@@ -228,6 +228,13 @@ namespace MicroHttp.Corpus
             _connection.SendSegment(out byte[] buffer, out int offset, out int count);
             int part = Math.Min(count, most);
             Transcript.Append(buffer, offset, part);
+
+            // What was sent is nobody's any more.
+            for (int i = offset; i < offset + part; i++)
+            {
+                buffer[i] = _options.Guard;
+            }
+
             _connection.Sent(part, Clock.Now);
         }
 

@@ -39,6 +39,15 @@ namespace MicroHttp.Corpus
             }
         }
 
+        /// <summary>Forgets everything, for the next client.</summary>
+        public void Clear()
+        {
+            _output.Clear();
+            _forHead.Clear();
+            _events.Clear();
+            Rejections.Clear();
+        }
+
         public void Note(string text)
         {
             _events.Append(text).Append('\n');

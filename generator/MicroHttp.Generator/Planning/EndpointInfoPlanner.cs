@@ -9,8 +9,6 @@ namespace MicroHttp.Generator.Planning
     {
         private static readonly string[] WithContent = { "POST", "PUT", "PATCH" };
 
-        private static readonly string[] Conditional = { "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range", "Range" };
-
         private readonly FieldPlan _fields;
         private readonly List<EndpointInfoPlan> _plans = new List<EndpointInfoPlan>();
 
@@ -49,12 +47,6 @@ namespace MicroHttp.Generator.Planning
             if (method.Result.Fields != null)
             {
                 wanted |= Wanted(method.Result.Fields, ref whole);
-            }
-
-            // The server evaluates these on behalf of a handler that returns a source.
-            foreach (string name in method.Result.Kind == ResultKind.Source ? Conditional : System.Array.Empty<string>())
-            {
-                wanted |= Wanted(name, ref whole);
             }
 
             foreach (BindingPlan binding in bindings)

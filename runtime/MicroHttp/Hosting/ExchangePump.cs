@@ -146,9 +146,9 @@ namespace MicroHttp.Hosting
         {
             if (!_driver.Blocks)
             {
-                if (!_driver.MakeRoom(Connection, response))
+                if (HoldsTooMuch || !_driver.MakeRoom(Connection, response))
                 {
-                    throw new InvalidOperationException("The response exceeds ServerLimits.BufferedResponse; return a content source, or declare its length.");
+                    throw TooMuchHeld();
                 }
 
                 return;
@@ -159,6 +159,14 @@ namespace MicroHttp.Hosting
             {
                 Push(response);
             }
+        }
+
+        // What a driver that does not block can only send when the handler has ended is limited, unless the handler has said how much it is; a source is not held.
+        private bool HoldsTooMuch => !_driver.Blocks && _response.ContentOctets > _core.Limits.BufferedResponse && _response.ContentOctets > _response.DeclaredLength;
+
+        private static InvalidOperationException TooMuchHeld()
+        {
+            return new InvalidOperationException("The response exceeds ServerLimits.BufferedResponse; return a content source, or declare its length.");
         }
 
         /// <inheritdoc/>
@@ -588,6 +596,15 @@ namespace MicroHttp.Hosting
             if ((session != null && OpenSession(session)) || _response.IsComplete)
             {
                 return;
+            }
+
+            if (HoldsTooMuch)
+            {
+                Fail(TooMuchHeld());
+                if (_response.IsComplete)
+                {
+                    return;
+                }
             }
 
             ContentSource? source = _exchange.Source;

@@ -9,7 +9,8 @@ namespace MicroHttp.Protocol
         private const long NoLength = -1;
 
         private long _length;
-        private bool _chunked;
+        private bool _coded;
+        private RejectionReason _codingReason;
         private bool _close;
         private bool _keepAlive;
         private bool _hostSeen;
@@ -29,7 +30,8 @@ namespace MicroHttp.Protocol
         public void Reset()
         {
             _length = NoLength;
-            _chunked = false;
+            _coded = false;
+            _codingReason = RejectionReason.None;
             _close = false;
             _keepAlive = false;
             _hostSeen = false;
@@ -48,7 +50,10 @@ namespace MicroHttp.Protocol
                 case FieldTable.ContentLength:
                     return TakeLength(buffer, start, end);
                 case FieldTable.TransferEncoding:
-                    return TakeCoding(buffer, start, end);
+                    // A second line is refused whatever the two say.
+                    _codingReason = _coded ? RejectionReason.AmbiguousFraming : TransferCodings.Read(buffer, start, end);
+                    _coded = true;
+                    return RejectionReason.None;
                 case FieldTable.Connection:
                     TakeConnection(buffer, start, end);
                     return RejectionReason.None;
@@ -79,13 +84,18 @@ namespace MicroHttp.Protocol
             }
 
             // RFC 9112 6.1: Transfer-Encoding in HTTP/1.0, or beside Content-Length, is what smuggling is made of.
-            if (_chunked && (_length != NoLength || head.MinorVersion == 0))
+            if (_coded && (_length != NoLength || head.MinorVersion == 0))
             {
                 return RejectionReason.AmbiguousFraming;
             }
 
+            if (_codingReason != RejectionReason.None)
+            {
+                return _codingReason;
+            }
+
             // RFC 9112 6.3: without either field a request has no content.
-            head.Length = _chunked ? -1 : _length == NoLength ? 0 : _length;
+            head.Length = _coded ? -1 : _length == NoLength ? 0 : _length;
             ExpectsContinue &= head.MinorVersion > 0 && head.Length != 0;
 
             // RFC 9112 9.3: close first, then the version, then keep-alive.
@@ -138,18 +148,6 @@ namespace MicroHttp.Protocol
 
             _length = length;
             return RejectionReason.None;
-        }
-
-        // RFC 9112 6.1 and 7: chunked, once, is the only transfer coding.
-        private RejectionReason TakeCoding(byte[] buffer, int start, int end)
-        {
-            if (_chunked)
-            {
-                return RejectionReason.AmbiguousFraming;
-            }
-
-            _chunked = Octets.EqualsAsciiIgnoreCase(buffer, start, end, "chunked");
-            return _chunked ? RejectionReason.None : start == end ? RejectionReason.AmbiguousFraming : RejectionReason.UnknownTransferCoding;
         }
 
         // RFC 9110 7.6.1: Connection = [ connection-option *( OWS "," OWS connection-option ) ]

@@ -23,6 +23,7 @@ namespace MicroHttp.Protocol
         private const long Undeclared = -1;
 
         private byte[] _buffer = Octets.Empty;
+        private int _attached;
         private int _start;
         private int _end;
         private int _fields;
@@ -71,6 +72,9 @@ namespace MicroHttp.Protocol
         /// <summary>The octets of content written so far.</summary>
         public long ContentOctets => _sentContent + (_position - _content);
 
+        /// <summary>The octets of content that were declared; -1 for none.</summary>
+        internal long DeclaredLength => _declared;
+
         /// <summary>The media type, in ASCII.</summary>
         /// <exception cref="InvalidOperationException">It does not fit the send buffer.</exception>
         internal string? ContentTypeValue
@@ -108,8 +112,8 @@ namespace MicroHttp.Protocol
 
         internal bool HasOutput => _end > _start;
 
-        /// <summary>Whether another response may be begun before what is there is sent.</summary>
-        internal bool HasRoomForHead => _buffer.Length - _end >= PrefixRoom + PrefixRoom;
+        /// <summary>Whether another response may be begun before what is there is sent: where it fits the buffer as it was attached.</summary>
+        internal bool HasRoomForHead => _attached - _end >= PrefixRoom + PrefixRoom;
 
         internal void Attach(byte[] buffer)
         {
@@ -119,6 +123,7 @@ namespace MicroHttp.Protocol
             }
 
             _buffer = buffer;
+            _attached = buffer.Length;
             _start = 0;
             _end = 0;
         }
@@ -523,7 +528,15 @@ namespace MicroHttp.Protocol
 
         private bool HasHeadRoom(int room)
         {
-            return Limit - _position >= room || (RoomMaker != null && RoomMaker.MakeHeadRoom(this) && Limit - _position >= room);
+            while (Limit - _position < room)
+            {
+                if (RoomMaker == null || !RoomMaker.MakeHeadRoom(this))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private static InvalidOperationException NoHeadRoom()

@@ -149,7 +149,7 @@ namespace MicroHttp.Hosting.Modern
         public bool MakeRoom(Http1Connection connection, ResponseBuffer response)
         {
             int size = 2 * response.Buffer.Length;
-            if (size > 2 * (_core.Limits.BufferedResponse + _core.Limits.SendBuffer))
+            if (size < 0)
             {
                 return false;
             }
