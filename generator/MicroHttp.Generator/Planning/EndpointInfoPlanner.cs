@@ -99,17 +99,12 @@ namespace MicroHttp.Generator.Planning
             whole |= fields == null;
             foreach (string name in fields?.Names ?? EquatableArray<string>.Empty)
             {
-                wanted |= Wanted(name, ref whole);
+                int index = _fields.Index(name);
+                whole |= index < 0;
+                wanted |= index < 0 ? 0 : 1 << index;
             }
 
             return wanted;
-        }
-
-        private int Wanted(string name, ref bool whole)
-        {
-            int index = _fields.Index(name);
-            whole |= index < 0;
-            return index < 0 ? 0 : 1 << index;
         }
     }
 }

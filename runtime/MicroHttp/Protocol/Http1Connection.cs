@@ -880,7 +880,8 @@ namespace MicroHttp.Protocol
                     return true;
                 }
 
-                if (_contentTaken > _limits.Drain)
+                // A chunk counts as soon as it is announced, so that it does not matter how much of it has arrived.
+                if (_contentTaken + remaining > _limits.Drain)
                 {
                     break;
                 }
