@@ -66,10 +66,16 @@ namespace MicroHttp.Hosting
         /// <summary>Starts with a client that has just connected by <paramref name="transport"/>.</summary>
         public void Open(long now, Transport transport)
         {
-            _request.Secure = transport.IsSecure;
-            _request.ClientCertificate = transport.ClientCertificate;
-            _response.ServerFields = transport.ResponseFields;
-            _redirectPort = transport.RedirectPort;
+            Open(now, transport, transport.RedirectPort);
+        }
+
+        /// <summary>Starts with a client that has just connected, by <paramref name="transport"/> or a socket alone.</summary>
+        public void Open(long now, Transport? transport, int redirectPort)
+        {
+            _request.Secure = transport != null && transport.IsSecure;
+            _request.ClientCertificate = transport?.ClientCertificate;
+            _response.ServerFields = transport?.ResponseFields;
+            _redirectPort = redirectPort;
             Open(now);
         }
 

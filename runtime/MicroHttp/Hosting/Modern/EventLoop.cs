@@ -20,7 +20,7 @@ namespace MicroHttp.Hosting.Modern
         private readonly ServerCore _core;
         private readonly LoopDriver _driver;
         private readonly Thread _thread;
-        private readonly ConcurrentQueue<int> _added = new ConcurrentQueue<int>();
+        private readonly ConcurrentQueue<LoopClient> _added = new ConcurrentQueue<LoopClient>();
         private readonly object _wokenGate = new object();
         private readonly RefusedDescriptors _refused;
         private readonly int _most;
@@ -30,7 +30,8 @@ namespace MicroHttp.Hosting.Modern
         private int _freeCount;
         private int _made;
         private int _open;
-        private int[] _listeners = Array.Empty<int>();
+        private ILoopListener[] _listeners = Array.Empty<ILoopListener>();
+        private int[] _descriptors = Array.Empty<int>();
         private long _nextTimer = long.MaxValue;
         private long _stopBy = long.MaxValue;
         private volatile bool _stopping;
@@ -66,21 +67,23 @@ namespace MicroHttp.Hosting.Modern
         public BufferPool SendBuffers { get; }
 
         /// <summary>Starts the thread; the first loop also accepts the clients of <paramref name="listeners"/>.</summary>
-        public void Start(int[] listeners)
+        public void Start(ILoopListener[] listeners)
         {
             _listeners = listeners;
+            _descriptors = new int[listeners.Length];
             for (int i = 0; i < listeners.Length; i++)
             {
-                _ = Linux.Control(Epoll, Linux.EpollAdd, listeners[i], Linux.EpollIn, ListenerData - i);
+                _descriptors[i] = listeners[i].Descriptor;
+                _ = Linux.Control(Epoll, Linux.EpollAdd, _descriptors[i], Linux.EpollIn, ListenerData - i);
             }
 
             _thread.Start();
         }
 
-        /// <summary>Serves a client that another loop has accepted.</summary>
-        public void Add(int descriptor)
+        /// <summary>Serves a client that was accepted elsewhere.</summary>
+        public void Add(LoopClient client)
         {
-            _added.Enqueue(descriptor);
+            _added.Enqueue(client);
             Wake();
         }
 
@@ -161,9 +164,9 @@ namespace MicroHttp.Hosting.Modern
                     Dispatch(*(uint*)entry, *(long*)(entry + data), now);
                 }
 
-                while (_added.TryDequeue(out int descriptor))
+                while (_added.TryDequeue(out LoopClient client))
                 {
-                    Serve(descriptor, now);
+                    Serve(client, now);
                 }
 
                 RunWoken(now);
@@ -238,9 +241,9 @@ namespace MicroHttp.Hosting.Modern
             else if (data <= ListenerData)
             {
                 long index = ListenerData - data;
-                if (index < _listeners.Length)
+                if (index < _descriptors.Length)
                 {
-                    Accept(_listeners[index], now);
+                    Accept(_descriptors[index], _listeners[index].RedirectPort, now);
                 }
             }
             else
@@ -267,7 +270,7 @@ namespace MicroHttp.Hosting.Modern
             }
         }
 
-        private void Accept(int listener, long now)
+        private void Accept(int listener, int redirectPort, long now)
         {
             // A burst is taken in one go, but not without end: others are waiting too.
             for (int i = 0; i < MostEvents && !_stopping; i++)
@@ -292,22 +295,23 @@ namespace MicroHttp.Hosting.Modern
                 }
 
                 EventLoop loop = _driver.NextLoop();
+                LoopClient client = new LoopClient(descriptor, redirectPort, null);
                 if (loop == this)
                 {
-                    Serve(descriptor, now);
+                    Serve(client, now);
                 }
                 else
                 {
-                    loop.Add(descriptor);
+                    loop.Add(client);
                 }
             }
         }
 
-        private void Serve(int descriptor, long now)
+        private void Serve(LoopClient client, long now)
         {
             if (_stopping || (_open >= _most && !MakeWay(now)))
             {
-                _refused.Refuse(descriptor);
+                _refused.Refuse(client);
                 return;
             }
 
@@ -315,7 +319,7 @@ namespace MicroHttp.Hosting.Modern
             _open++;
             try
             {
-                _connections[index].Open(descriptor, now);
+                _connections[index].Open(client, now);
                 Expect(_connections[index].NextDeadline);
             }
             catch (Exception)
@@ -411,12 +415,12 @@ namespace MicroHttp.Hosting.Modern
 
         private bool TryEnd(long now)
         {
-            for (int i = 0; i < _listeners.Length; i++)
+            for (int i = 0; i < _descriptors.Length; i++)
             {
-                _ = Linux.Control(Epoll, Linux.EpollDelete, _listeners[i], 0, 0);
+                _ = Linux.Control(Epoll, Linux.EpollDelete, _descriptors[i], 0, 0);
             }
 
-            _listeners = Array.Empty<int>();
+            _descriptors = Array.Empty<int>();
             bool last = now >= _stopBy;
             for (int i = 0; i < _made; i++)
             {

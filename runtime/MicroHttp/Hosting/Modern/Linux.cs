@@ -18,6 +18,10 @@ namespace MicroHttp.Hosting.Modern
         public const int ConnectionAborted = 103;
         public const int ShutdownSend = 1;
 
+        /// <summary>What <see cref="Peek"/> returns when the client has closed its side.</summary>
+        public const int Ended = -2;
+
+        private const int PeekOnly = 2;
         private const int NonBlocking = 0x800;
         private const int CloseOnExec = 0x80000;
         private const int NoSignal = 0x4000;
@@ -72,6 +76,30 @@ namespace MicroHttp.Hosting.Modern
             fixed (byte* start = &buffer[offset])
             {
                 return (int)recv(descriptor, start, (nuint)count, 0);
+            }
+        }
+
+        public static int Receive(int descriptor, Span<byte> buffer)
+        {
+            fixed (byte* start = buffer)
+            {
+                return (int)recv(descriptor, start, (nuint)buffer.Length, 0);
+            }
+        }
+
+        /// <summary>The first octet that has arrived, which stays; less than 0 when there is none, <see cref="Ended"/> when there will be none.</summary>
+        public static int Peek(int descriptor)
+        {
+            byte first;
+            nint count = recv(descriptor, &first, 1, PeekOnly);
+            return count > 0 ? first : count == 0 ? Ended : -1;
+        }
+
+        public static int Send(int descriptor, ReadOnlySpan<byte> buffer)
+        {
+            fixed (byte* start = buffer)
+            {
+                return (int)send(descriptor, start, (nuint)buffer.Length, NoSignal);
             }
         }
 

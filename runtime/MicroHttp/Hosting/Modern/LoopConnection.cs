@@ -10,10 +10,12 @@ namespace MicroHttp.Hosting.Modern
         private readonly ServerCore _core;
         private readonly ExchangePump _pump;
         private readonly Http1Connection _connection;
+        private LoopLayer? _layer;
         private int _descriptor = -1;
         private uint _events;
         private bool _attached;
         private bool _halfClosed;
+        private bool _layerEnded;
         private bool _inSession;
         private int _woken;
         private long _openedAt;
@@ -47,10 +49,13 @@ namespace MicroHttp.Hosting.Modern
         /// <summary>Since when its client owes what the server waits for, a first octet for instance; <see cref="long.MaxValue"/> when nothing is owed.</summary>
         public long OwedSince => _connection.IsIdle && _idleSince == long.MaxValue ? _openedAt : _connection.OwedSince;
 
-        public void Open(int descriptor, long now)
+        public void Open(LoopClient client, long now)
         {
+            int descriptor = client.Descriptor;
             _descriptor = descriptor;
+            _layer = client.Layer;
             _halfClosed = false;
+            _layerEnded = false;
             _inSession = false;
             _events = Linux.EpollIn;
             _idleSince = long.MaxValue;
@@ -58,13 +63,19 @@ namespace MicroHttp.Hosting.Modern
             if (Linux.Control(_loop.Epoll, Linux.EpollAdd, descriptor, _events, Index) != 0)
             {
                 _descriptor = -1;
+                CloseLayer();
                 Linux.Close(descriptor);
                 _loop.Release(this);
                 return;
             }
 
-            _pump.Open(now);
+            _pump.Open(now, _layer, client.RedirectPort);
             _attached = false;
+            if (_layer != null)
+            {
+                // What the client has sent with the end of its handshake is not in the socket any more.
+                Run(now);
+            }
         }
 
         /// <summary>Deals with what epoll reported.</summary>
@@ -77,6 +88,7 @@ namespace MicroHttp.Hosting.Modern
 
             if ((events & (Linux.EpollIn | Linux.EpollHangUp | Linux.EpollError)) != 0 && (_events & Linux.EpollIn) != 0)
             {
+                _layer?.OnReadable();
                 if (!ReceiveInput())
                 {
                     return;
@@ -141,6 +153,7 @@ namespace MicroHttp.Hosting.Modern
             _descriptor = -1;
             _pump.End();
             Detach();
+            CloseLayer();
             Linux.Close(descriptor);
             _loop.Release(this);
         }
@@ -201,6 +214,16 @@ namespace MicroHttp.Hosting.Modern
                     }
                 }
 
+                if (_layer != null && TakeBuffered())
+                {
+                    if (!IsOpen)
+                    {
+                        return;
+                    }
+
+                    continue;
+                }
+
                 if (step == PumpStep.Receive)
                 {
                     Await(now);
@@ -221,6 +244,7 @@ namespace MicroHttp.Hosting.Modern
             if (_connection.IsLingering && !_halfClosed)
             {
                 _halfClosed = true;
+                _layer?.EndSending();
                 Linux.EndSending(_descriptor);
             }
 
@@ -260,27 +284,56 @@ namespace MicroHttp.Hosting.Modern
                 return true;
             }
 
-            int received = Linux.Receive(_descriptor, buffer, offset, count);
-            if (received > 0)
+            return Take(_layer == null ? Receive(buffer, offset, count) : _layer.Receive(buffer, offset, count));
+        }
+
+        /// <summary>Takes what a layer holds, which the socket says nothing about.</summary>
+        /// <returns>False when it holds nothing, or there is no room.</returns>
+        private bool TakeBuffered()
+        {
+            _connection.ReceiveSegment(out byte[] buffer, out int offset, out int count);
+            int received = count == 0 || _layerEnded ? Transport.TimedOut : _layer!.Receive(buffer, offset, count);
+            if (received == Transport.TimedOut)
             {
-                _connection.Received(received);
-                return true;
+                return false;
             }
 
-            if (received == 0)
+            Take(received);
+            return true;
+        }
+
+        private int Receive(byte[] buffer, int offset, int count)
+        {
+            int received = Linux.Receive(_descriptor, buffer, offset, count);
+            if (received >= 0)
             {
-                _connection.ReceivedEnd();
-                return true;
+                return received;
             }
 
             int error = Linux.LastError;
-            if (error == Linux.TryAgain || error == Linux.Interrupted)
+            return error == Linux.TryAgain || error == Linux.Interrupted ? Transport.TimedOut : Transport.Gone;
+        }
+
+        /// <summary>Tells the engine what came of receiving.</summary>
+        /// <returns>False when the client is gone.</returns>
+        private bool Take(int received)
+        {
+            if (received > 0)
             {
-                return true;
+                _connection.Received(received);
+            }
+            else if (received == 0)
+            {
+                _layerEnded = true;
+                _connection.ReceivedEnd();
+            }
+            else if (received == Transport.Gone)
+            {
+                Close();
+                return false;
             }
 
-            Close();
-            return false;
+            return true;
         }
 
         /// <summary>Sends what can be sent.</summary>
@@ -290,22 +343,21 @@ namespace MicroHttp.Hosting.Modern
             while (_connection.HasOutput)
             {
                 _connection.SendSegment(out byte[] buffer, out int offset, out int count);
-                int sent = Linux.Send(_descriptor, buffer, offset, count);
+                int sent = _layer == null ? Send(buffer, offset, count) : _layer.Send(buffer, offset, count);
+                if (sent == Transport.TimedOut)
+                {
+                    _loop.Expect(_connection.NextDeadline);
+                    return true;
+                }
+
                 if (sent < 0)
                 {
-                    int error = Linux.LastError;
-                    if (error == Linux.TryAgain || error == Linux.Interrupted)
-                    {
-                        _loop.Expect(_connection.NextDeadline);
-                        return true;
-                    }
-
                     Close();
                     return false;
                 }
 
                 _connection.Sent(sent, now);
-                if (sent < count)
+                if (sent < count && _layer == null)
                 {
                     _loop.Expect(_connection.NextDeadline);
                     return true;
@@ -313,6 +365,24 @@ namespace MicroHttp.Hosting.Modern
             }
 
             return true;
+        }
+
+        private int Send(byte[] buffer, int offset, int count)
+        {
+            int sent = Linux.Send(_descriptor, buffer, offset, count);
+            if (sent >= 0)
+            {
+                return sent;
+            }
+
+            int error = Linux.LastError;
+            return error == Linux.TryAgain || error == Linux.Interrupted ? Transport.TimedOut : Transport.Gone;
+        }
+
+        private void CloseLayer()
+        {
+            _layer?.Close();
+            _layer = null;
         }
 
         private void Listen(uint events)

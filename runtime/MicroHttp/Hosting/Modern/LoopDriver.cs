@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace MicroHttp.Hosting.Modern
 {
-    /// <summary>Serves plain sockets by event loops, and everything else, such as TLS, by slots.</summary>
+    /// <summary>Serves by event loops what these can accept from, with TLS or without, and everything else, such as a listener around another, by slots.</summary>
     internal sealed class LoopDriver : ServerDriver
     {
         private const int DefaultConnections = 10000;
@@ -32,13 +33,18 @@ namespace MicroHttp.Hosting.Modern
         /// <inheritdoc/>
         public override void Start(Listener[] listeners)
         {
-            List<int> descriptors = new List<int>();
+            List<ILoopListener> accepted = new List<ILoopListener>();
+            List<ILoopSource> sources = new List<ILoopSource>();
             List<Listener> others = new List<Listener>();
             foreach (Listener listener in listeners)
             {
-                if (listener is SocketListener plain)
+                if (listener is ILoopListener plain)
                 {
-                    descriptors.Add(plain.Descriptor);
+                    accepted.Add(plain);
+                }
+                else if (listener is ILoopSource source)
+                {
+                    sources.Add(source);
                 }
                 else
                 {
@@ -54,7 +60,12 @@ namespace MicroHttp.Hosting.Modern
 
             for (int i = 0; i < _loops.Length; i++)
             {
-                _loops[i].Start(i == 0 ? descriptors.ToArray() : Array.Empty<int>());
+                _loops[i].Start(i == 0 ? accepted.ToArray() : Array.Empty<ILoopListener>());
+            }
+
+            foreach (ILoopSource source in sources)
+            {
+                source.Start(this);
             }
         }
 
@@ -77,9 +88,13 @@ namespace MicroHttp.Hosting.Modern
         /// <summary>The loop that serves the next client: each in turn.</summary>
         public EventLoop NextLoop()
         {
-            EventLoop loop = _loops[_next];
-            _next = (_next + 1) % _loops.Length;
-            return loop;
+            return _loops[(uint)Interlocked.Increment(ref _next) % (uint)_loops.Length];
+        }
+
+        /// <summary>Has a client served that was accepted elsewhere. May be called from any thread.</summary>
+        public void Serve(LoopClient client)
+        {
+            NextLoop().Add(client);
         }
     }
 }

@@ -18,12 +18,23 @@ namespace MicroHttp.Hosting.Modern
             System.Array.Fill(_descriptors, -1);
         }
 
-        public void Refuse(int descriptor)
+        public void Refuse(LoopClient client)
         {
+            int descriptor = client.Descriptor;
             _core.Counters.CountRejection(RejectionReason.ServerFull);
             _core.Observer?.Rejected(0, RejectionReason.ServerFull);
             byte[] answer = RefusedClients.Answer;
-            _ = Linux.Send(descriptor, answer, 0, answer.Length);
+            if (client.Layer == null)
+            {
+                _ = Linux.Send(descriptor, answer, 0, answer.Length);
+            }
+            else
+            {
+                _ = client.Layer.Send(answer, 0, answer.Length);
+                client.Layer.EndSending();
+                client.Layer.Close();
+            }
+
             Linux.EndSending(descriptor);
             CloseOldest();
             _descriptors[_oldest] = descriptor;
