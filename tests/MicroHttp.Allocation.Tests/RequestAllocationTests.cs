@@ -39,6 +39,14 @@ namespace MicroHttp.Allocation.Tests
 
         [Theory]
         [MemberData(nameof(All))]
+        public void Request_ByTlsOnEventLoops_AllocatesNothing(string request) => AssertNothing(() => ServerProcess.StartModern("--tls"), request);
+
+        [Theory]
+        [MemberData(nameof(All))]
+        public void Request_ByTlsOnSlots_AllocatesNothing(string request) => AssertNothing(() => ServerProcess.StartModern("--tls --slots"), request);
+
+        [Theory]
+        [MemberData(nameof(All))]
         public void Request_OnMono_AllocatesNothing(string request)
         {
             RequireMono();

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Reflection;
 using System.Text;
@@ -14,6 +15,7 @@ namespace MicroHttp.Allocation.Tests
     {
         private readonly Process _process;
         private readonly Socket _socket;
+        private readonly Stream _stream;
         private readonly byte[] _buffer = new byte[65536];
 
         private ServerProcess(Process process)
@@ -22,6 +24,15 @@ namespace MicroHttp.Allocation.Tests
             string line = process.StandardOutput.ReadLine() ?? throw new IOException("The server did not start.");
             _socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveTimeout = 60000 };
             _socket.Connect(new IPEndPoint(IPAddress.Loopback, new Uri(line).Port));
+            _stream = new NetworkStream(_socket);
+            if (line.StartsWith("https:", StringComparison.Ordinal))
+            {
+#pragma warning disable CA5359 // The server is ours; what it allocates is counted, not whom it belongs to.
+                SslStream tls = new SslStream(_stream, false, (_, _, _, _) => true);
+#pragma warning restore CA5359
+                tls.AuthenticateAsClient("localhost");
+                _stream = tls;
+            }
         }
 
         /// <summary>Starts it on .NET.</summary>
@@ -42,11 +53,11 @@ namespace MicroHttp.Allocation.Tests
         /// <summary>Sends a request and reads its response, which has a Content-Length; to HEAD without content.</summary>
         public string Exchange(byte[] request)
         {
-            _socket.Send(request);
+            _stream.Write(request);
             int received = 0;
             for (; ; )
             {
-                int count = _socket.Receive(_buffer, received, _buffer.Length - received, SocketFlags.None);
+                int count = _stream.Read(_buffer, received, _buffer.Length - received);
                 if (count == 0)
                 {
                     throw new IOException("The server closed the connection.");
@@ -78,6 +89,7 @@ namespace MicroHttp.Allocation.Tests
 
         public void Dispose()
         {
+            _stream.Dispose();
             _socket.Dispose();
             _process.Kill();
             _process.WaitForExit();

@@ -16,8 +16,10 @@ namespace MicroHttp.Benchmark
             int port = int.Parse(Option(args, "--port") ?? "9300", CultureInfo.InvariantCulture);
             using (HttpServer server = new HttpServer(new BenchmarkApp(asset)) { Driver = Array.IndexOf(args, "--slots") < 0 ? ServerDriverKind.Automatic : ServerDriverKind.Slots })
             {
-                server.Start(new SocketListener(port));
-                Console.WriteLine("http://127.0.0.1:" + server.BoundPort.ToString(CultureInfo.InvariantCulture) + "/plaintext");
+                SocketListener plain = new SocketListener(port);
+                bool tls = Array.IndexOf(args, "--tls") >= 0;
+                server.Start(tls ? new TlsListener(plain, new TlsOptions(TlsCertificate.FromPfxFile(Path.Combine(AppContext.BaseDirectory, "localhost.pfx"), "test"))) : (Listener)plain);
+                Console.WriteLine((tls ? "https" : "http") + "://127.0.0.1:" + server.BoundPort.ToString(CultureInfo.InvariantCulture) + "/plaintext");
                 Thread.Sleep(Timeout.Infinite);
                 return 0;
             }

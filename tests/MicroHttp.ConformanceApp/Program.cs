@@ -26,7 +26,7 @@ namespace MicroHttp.Conformance
             {
                 try
                 {
-                    server.Start(new SocketListener(port));
+                    server.Start(Listener(args, port));
                 }
                 catch (SocketException exception)
                 {
@@ -34,10 +34,19 @@ namespace MicroHttp.Conformance
                     return 1;
                 }
 
-                Console.WriteLine("http://127.0.0.1:" + server.BoundPort.ToString(CultureInfo.InvariantCulture) + "/");
+                Console.WriteLine((Array.IndexOf(args, "--tls") < 0 ? "http" : "https") + "://127.0.0.1:" + server.BoundPort.ToString(CultureInfo.InvariantCulture) + "/");
                 System.Threading.Thread.Sleep(System.Threading.Timeout.Infinite);
                 return 0;
             }
+        }
+
+        /// <summary>With --tls, HTTPS with a certificate for localhost that is made for tests.</summary>
+        private static Listener Listener(string[] args, int port)
+        {
+            SocketListener plain = new SocketListener(port);
+            return Array.IndexOf(args, "--tls") < 0
+                ? plain
+                : new TlsListener(plain, new TlsOptions(TlsCertificate.FromPfxFile(Path.Combine(AppContext.BaseDirectory, "localhost.pfx"), "test")));
         }
 
         private static int Option(string[] args, string name, int value)
