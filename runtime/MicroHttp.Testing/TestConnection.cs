@@ -12,6 +12,9 @@ namespace MicroHttp.Testing
     /// </summary>
     public sealed class TestConnection : IConnectionDriver
     {
+        // Milliseconds.
+        private const int HandlerPatience = 30000;
+
         private readonly TestClient _client;
         private readonly ExchangePump _pump;
         private readonly Http1Connection _connection;
@@ -236,6 +239,12 @@ namespace MicroHttp.Testing
             while (!IsClosed)
             {
                 PumpStep step = _pump.Step(_client.Clock.Milliseconds);
+                if (step == PumpStep.Handler)
+                {
+                    AwaitHandler();
+                    continue;
+                }
+
                 bool sends = _connection.HasOutput;
                 TakeOutput();
                 switch (step)
@@ -260,6 +269,15 @@ namespace MicroHttp.Testing
                         Close();
                         return;
                 }
+            }
+        }
+
+        /// <summary>Waits for an asynchronous handler.</summary>
+        private void AwaitHandler()
+        {
+            if (!SpinWait.SpinUntil(() => !_pump.IsWaiting, HandlerPatience))
+            {
+                throw new TestFailureException("An asynchronous handler does not end.", null);
             }
         }
 

@@ -17,7 +17,7 @@ namespace MicroHttp.Generator.Diagnostics
             DiagnosticIds.Unreturnable,
             Category,
             "Result that cannot be sent",
-            "'{0}' returns {1}, which cannot be sent; return void, string, byte[], Utf8Slice, StatusCode, a model, a content source or a content sink");
+            "'{0}' returns {1}, which cannot be sent; return void, string, byte[], Utf8Slice, StatusCode, a model, a content source, a content sink or a session, or a task of these");
 
         public static readonly DiagnosticDescriptor SeveralContents = Describe.Error(
             DiagnosticIds.SeveralContents,
@@ -72,5 +72,11 @@ namespace MicroHttp.Generator.Diagnostics
             Category,
             "Class that a form cannot fill",
             "A form cannot fill {0}: {1}");
+
+        public static readonly DiagnosticDescriptor AsyncOnDevice = Describe.Error(
+            DiagnosticIds.AsyncOnDevice,
+            Category,
+            "Asynchronous handler on a device",
+            "nanoFramework has no tasks, and {0}; return the result itself, or a session or content source that goes on later");
     }
 }

@@ -43,6 +43,7 @@ namespace MicroHttp.Generator.Diagnostics
             BindingDescriptors.OctetsSource,
             BindingDescriptors.SourceContradictsType,
             BindingDescriptors.FormModelShape,
+            BindingDescriptors.AsyncOnDevice,
             JsonDescriptors.UnmarkedModel,
             JsonDescriptors.UnreadableModel);
 

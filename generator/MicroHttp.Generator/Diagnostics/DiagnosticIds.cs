@@ -39,6 +39,7 @@ namespace MicroHttp.Generator.Diagnostics
         public const string OctetsSource = "MH2009";
         public const string SourceContradictsType = "MH2010";
         public const string FormModelShape = "MH2011";
+        public const string AsyncOnDevice = "MH2012";
 
         public const string UnsupportedType = "MH3001";
         public const string MissingModel = "MH3002";

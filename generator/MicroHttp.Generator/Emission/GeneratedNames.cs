@@ -21,6 +21,7 @@ namespace MicroHttp.Generator.Emission
         public const string FloatText = "global::MicroHttp.FloatText";
         public const string Timestamps = "global::MicroHttp.Generated.Timestamps";
         public const string Binding = "global::MicroHttp.Generated.Binding";
+        public const string AsyncHandlers = "global::MicroHttp.Generated.AsyncHandlers";
         public const string Results = "global::MicroHttp.Generated.Results";
     }
 }

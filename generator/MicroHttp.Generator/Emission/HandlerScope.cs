@@ -49,7 +49,7 @@ namespace MicroHttp.Generator.Emission
         /// <summary>Whether a parameter has a local of its own.</summary>
         public static bool IsLocal(ParameterModel parameter)
         {
-            return parameter.Kind is not (ParameterKind.Request or ParameterKind.Response or ParameterKind.Exchange);
+            return parameter.Kind is not (ParameterKind.Request or ParameterKind.Response or ParameterKind.Exchange or ParameterKind.Cancellation);
         }
 
         private static bool ReadsBuffer(BindingPlan binding)

@@ -14,6 +14,24 @@ namespace MicroHttp.Generator.Emission
         public static void Emit(EndpointPlan endpoint, HandlerScope scope, CodeWriter code)
         {
             string call = Call(endpoint, scope);
+            if (endpoint.Result.Kind is ResultKind.Nothing or ResultKind.Status or ResultKind.Source)
+            {
+                EmitDefaultType(endpoint, scope.Exchange, code);
+            }
+
+            if (endpoint.Result.Task == null)
+            {
+                EmitSend(endpoint, call, scope, code);
+            }
+            else
+            {
+                AsyncEmitter.Emit(endpoint, call, scope, code);
+            }
+        }
+
+        /// <summary>Writes what becomes of the result that <paramref name="call"/> yields.</summary>
+        public static void EmitSend(EndpointPlan endpoint, string call, HandlerScope scope, CodeWriter code)
+        {
             string exchange = scope.Exchange;
             switch (endpoint.Result.Kind)
             {
@@ -27,11 +45,9 @@ namespace MicroHttp.Generator.Emission
                     code.Line(GeneratedNames.Results + ".Content(" + exchange + ", " + call + ", " + MediaType(endpoint, OctetStream) + ");");
                     break;
                 case ResultKind.Status:
-                    EmitDefaultType(endpoint, exchange, code);
                     code.Line(GeneratedNames.Results + ".Status(" + exchange + ", " + call + ");");
                     break;
                 case ResultKind.Source:
-                    EmitDefaultType(endpoint, exchange, code);
                     code.Line(GeneratedNames.Results + ".Source(" + exchange + ", " + call + ");");
                     break;
                 case ResultKind.JsonModel:
@@ -44,7 +60,6 @@ namespace MicroHttp.Generator.Emission
                     code.Line(GeneratedNames.Results + ".Session(" + exchange + ", " + call + ");");
                     break;
                 default:
-                    EmitDefaultType(endpoint, exchange, code);
                     code.Line(call + ";");
                     break;
             }
@@ -79,6 +94,7 @@ namespace MicroHttp.Generator.Emission
                 ParameterKind.Request => scope.Exchange + ".Request",
                 ParameterKind.Response => scope.Exchange + ".Response",
                 ParameterKind.Exchange => scope.Exchange,
+                ParameterKind.Cancellation => GeneratedNames.AsyncHandlers + ".Cancellation(" + scope.Exchange + ")",
                 _ => Parsing.Identifier.Escape(binding.Parameter.Name),
             };
         }

@@ -18,6 +18,9 @@ namespace MicroHttp.Generator.Model
         /// <summary>The HttpExchange.</summary>
         Exchange,
 
+        /// <summary>A CancellationToken: the client is gone, or the server is stopping.</summary>
+        Cancellation,
+
         /// <summary>The content's octets in an array of their own.</summary>
         Octets,
 

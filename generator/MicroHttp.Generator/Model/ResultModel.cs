@@ -4,9 +4,10 @@ namespace MicroHttp.Generator.Model
 {
     /// <summary>What a handler returns.</summary>
     /// <param name="Kind">Which of the results that can be sent.</param>
-    /// <param name="Type">The type, fully qualified.</param>
+    /// <param name="Type">The type, fully qualified; of a task, that of its result.</param>
     /// <param name="MediaType">[Produces] on the method, or null.</param>
     /// <param name="Json">How it is written as JSON; null for anything else.</param>
     /// <param name="Fields">What [RequestFields] on the type of a source, sink or session, or on what it derives from, names; null where there is none.</param>
-    internal sealed record ResultModel(ResultKind Kind, string Type, string? MediaType, JsonRoot? Json, FieldNamesModel? Fields);
+    /// <param name="Task">The type of the task that has the result, fully qualified; null where the handler returns it itself.</param>
+    internal sealed record ResultModel(ResultKind Kind, string Type, string? MediaType, JsonRoot? Json, FieldNamesModel? Fields, string? Task);
 }

@@ -29,5 +29,8 @@ namespace MicroHttp.Generator.Parsing
         public const string ContentSource = "MicroHttp.ContentSource";
         public const string ContentSink = "MicroHttp.ContentSink";
         public const string Session = "MicroHttp.Session";
+        public const string Task = "System.Threading.Tasks.Task";
+        public const string ValueTask = "System.Threading.Tasks.ValueTask";
+        public const string CancellationToken = "System.Threading.CancellationToken";
     }
 }

@@ -29,7 +29,11 @@ namespace MicroHttp.Generator.Parsing
             FormModel? form = null;
             JsonRoot? json = kind == ParameterKind.Unbindable && parameter.RefKind == RefKind.None ? JsonParser.ParseContent(parameter.Type, source, compilation) : null;
             kind = json == null ? kind : ParameterKind.JsonModel;
-            if (kind == ParameterKind.JsonModel)
+            if (kind == ParameterKind.Cancellation && TaskParser.IsDevice(compilation))
+            {
+                problems.Add(Problem.AtParameter(DiagnosticIds.AsyncOnDevice, method.Id(), parameter.Ordinal, "the parameter '" + parameter.Name + "' is a CancellationToken"));
+            }
+            else if (kind == ParameterKind.JsonModel)
             {
                 CheckJson(parameter, method, source, json!, problems);
             }
@@ -115,6 +119,11 @@ namespace MicroHttp.Generator.Parsing
                 return ParameterKind.Exchange;
             }
 
+            if (TaskParser.IsCancellation(type))
+            {
+                return ParameterKind.Cancellation;
+            }
+
             value = ValueParser.Parse(type);
             if (value != null)
             {
@@ -161,7 +170,7 @@ namespace MicroHttp.Generator.Parsing
                 id = DiagnosticIds.SourceContradictsType;
                 detail = "an array takes values of the query or of a form; a route variable, a field and a cookie have one value";
             }
-            else if ((kind == ParameterKind.Request || kind == ParameterKind.Response || kind == ParameterKind.Exchange) && source != BindingSource.Unspecified)
+            else if (kind is ParameterKind.Request or ParameterKind.Response or ParameterKind.Exchange or ParameterKind.Cancellation && source != BindingSource.Unspecified)
             {
                 id = DiagnosticIds.SourceContradictsType;
                 detail = "the exchange's own objects are not read from the request; remove the attribute";

@@ -13,6 +13,19 @@ namespace MicroHttp.Generator.Parsing
         public static ResultModel Parse(IMethodSymbol method, Compilation compilation, List<Problem> problems)
         {
             ITypeSymbol type = method.ReturnType;
+            string? task = null;
+            if (TaskParser.ResultOf(type, compilation) is { } result)
+            {
+                if (TaskParser.IsDevice(compilation))
+                {
+                    problems.Add(Problem.AtResult(DiagnosticIds.AsyncOnDevice, method.Id(), method.ContainingType.Name + "." + method.Name + " returns " + type.ShortName()));
+                    return new ResultModel(ResultKind.Unreturnable, type.FullName(), null, null, null, null);
+                }
+
+                task = type.WithNullableAnnotation(NullableAnnotation.None).FullName();
+                type = result;
+            }
+
             ResultKind kind = Kind(type);
             JsonRoot? json = kind == ResultKind.Unreturnable ? JsonParser.ParseResult(type, compilation) : null;
             kind = json == null ? kind : ResultKind.JsonModel;
@@ -42,7 +55,7 @@ namespace MicroHttp.Generator.Parsing
             }
 
             FieldNamesModel? fields = type is INamedTypeSymbol named && kind is ResultKind.Source or ResultKind.Sink or ResultKind.Session ? FieldNamesParser.ParseAll(named) : null;
-            return new ResultModel(kind, type.WithNullableAnnotation(NullableAnnotation.None).FullName(), mediaType, json, fields);
+            return new ResultModel(kind, type.WithNullableAnnotation(NullableAnnotation.None).FullName(), mediaType, json, fields, task);
         }
 
         private static ResultKind Kind(ITypeSymbol type)

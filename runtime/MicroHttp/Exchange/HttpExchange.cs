@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using MicroHttp.Hosting;
 using MicroHttp.Protocol;
 
 namespace MicroHttp
@@ -7,10 +8,12 @@ namespace MicroHttp
     /// <summary>A request and its response. There is one for each connection, used again for each request.</summary>
     public sealed class HttpExchange
     {
-        internal HttpExchange(HttpRequest request, HttpResponse response)
+        internal HttpExchange(HttpRequest request, HttpResponse response, IWakeUp wakeUp, object? gate)
         {
             Request = request;
             Response = response;
+            WakeUp = wakeUp;
+            Gate = gate;
         }
 
         /// <summary>The request.</summary>
@@ -36,6 +39,18 @@ namespace MicroHttp
 
         /// <summary>Is told when this exchange is complete, besides the server's own observer. Set by a filter, for one exchange.</summary>
         internal IServerObserver? Observer { get; set; }
+
+        /// <summary>The handlers of the connection that return tasks; null until there is one, and on a device.</summary>
+        internal HandlerTask? HandlerTask { get; set; }
+
+        /// <summary>Whether a handler has begun and its result is not there yet.</summary>
+        internal bool IsPending => HandlerTask != null && HandlerTask.IsPending;
+
+        /// <summary>What is told when such a handler has ended.</summary>
+        internal IWakeUp WakeUp { get; }
+
+        /// <summary>What is locked while a handler runs; null where the application serves several at a time.</summary>
+        internal object? Gate { get; }
 
         /// <summary>The session that takes the connection over. Set by generated code from what a handler returned.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]

@@ -40,7 +40,7 @@ namespace MicroHttp.Hosting
             IHttpApplication application = core.Application;
             _request = new HttpRequest(application.Fields, application.RouteValueCapacity);
             _response = new HttpResponse { RoomMaker = this, Date = core.Date };
-            _exchange = new HttpExchange(_request, _response);
+            _exchange = new HttpExchange(_request, _response, driver, application.Concurrent ? null : application);
             _endpoint = application.Describe(RouteMatch.NotFound);
             Connection = new Http1Connection(core.Limits, core.Methods, _request, _response);
             _session = new SessionPump(core, driver, Connection, _exchange);
@@ -49,6 +49,9 @@ namespace MicroHttp.Hosting
         public Http1Connection Connection { get; }
 
         public HttpExchange Exchange => _exchange;
+
+        /// <summary>Whether a handler has begun that has not ended yet: what belongs to the exchange may not be taken away from it.</summary>
+        public bool IsWaiting => _exchange.HandlerTask != null && _exchange.HandlerTask.IsPending && !_exchange.HandlerTask.IsCompleted;
 
         /// <summary>Whether the next answer is the last, because the connection has to give way.</summary>
         public bool EndsNext { get; set; }
@@ -79,10 +82,24 @@ namespace MicroHttp.Hosting
             Open(now);
         }
 
+        /// <summary>Tells a handler that waits that the client is gone, or has nothing more to say.</summary>
+        public void CancelHandler()
+        {
+            if (_exchange.IsPending)
+            {
+                _exchange.HandlerTask!.Cancel();
+            }
+        }
+
         /// <summary>Ends what is under way when the client is gone.</summary>
         public void End()
         {
             Connection.Abort();
+            if (_exchange.IsPending)
+            {
+                _exchange.HandlerTask!.Forget();
+            }
+
             AbandonSink();
             CloseSource();
             _session.Close();
@@ -110,6 +127,16 @@ namespace MicroHttp.Hosting
                     }
 
                     PullSource(_source, now);
+                    continue;
+                }
+
+                if (_exchange.IsPending)
+                {
+                    if (!EndHandler(now))
+                    {
+                        return PumpStep.Handler;
+                    }
+
                     continue;
                 }
 
@@ -375,6 +402,14 @@ namespace MicroHttp.Hosting
         private void BeginSink(int endpoint, long now)
         {
             Invoke(endpoint);
+            if (!_exchange.IsPending)
+            {
+                TakeSink(now);
+            }
+        }
+
+        private void TakeSink(long now)
+        {
             ContentSink? sink = _exchange.Sink;
             if (sink == null || !Accepts(sink))
             {
@@ -446,6 +481,10 @@ namespace MicroHttp.Hosting
             else if (!_hasFailed)
             {
                 Invoke(_exchange.Endpoint);
+                if (_exchange.IsPending)
+                {
+                    return;
+                }
             }
 
             Finish(now);
@@ -558,6 +597,48 @@ namespace MicroHttp.Hosting
             {
                 Leave();
             }
+        }
+
+        /// <summary>Goes on with a handler that has waited.</summary>
+        /// <returns>False while it has not ended.</returns>
+        private bool EndHandler(long now)
+        {
+            HandlerTask task = _exchange.HandlerTask!;
+            if (!task.IsCompleted)
+            {
+                Connection.SuspendRequest();
+                if (_core.IsStopping)
+                {
+                    task.Cancel();
+                }
+
+                return false;
+            }
+
+            Enter();
+            try
+            {
+                task.Complete(_exchange);
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+            }
+            finally
+            {
+                Leave();
+            }
+
+            if (_endpoint.Content == ContentMode.Streamed)
+            {
+                TakeSink(now);
+            }
+            else
+            {
+                Finish(now);
+            }
+
+            return true;
         }
 
         /// <summary>Turns an exception into an answer, or ends the connection where the head is already sent.</summary>

@@ -12,6 +12,9 @@ namespace MicroHttp.Hosting
         /// <summary>A session has the connection: send what is there and ask again; when there is nothing, wait for octets, a wake-up, or the deadline.</summary>
         Session,
 
+        /// <summary>A handler waits: send nothing, and ask again after a wake-up.</summary>
+        Handler,
+
         /// <summary>Close the connection.</summary>
         Close,
     }

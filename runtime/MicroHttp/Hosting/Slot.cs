@@ -18,6 +18,7 @@ namespace MicroHttp.Hosting
         private readonly ExchangePump _pump;
         private readonly Http1Connection _connection;
         private readonly AutoResetEvent _work = new AutoResetEvent(false);
+        private readonly AutoResetEvent _woken = new AutoResetEvent(false);
         private readonly byte[] _receive;
         private readonly byte[] _send;
         private readonly Thread _thread;
@@ -94,7 +95,8 @@ namespace MicroHttp.Hosting
         /// <inheritdoc/>
         public void Wake()
         {
-            // The session is asked each turn anyway.
+            // A session is asked each turn anyway; a handler that waits is not.
+            _woken.Set();
         }
 
         /// <inheritdoc/>
@@ -178,6 +180,10 @@ namespace MicroHttp.Hosting
 
                             break;
 
+                        case PumpStep.Handler:
+                            AwaitHandler(transport);
+                            break;
+
                         case PumpStep.Receive:
                             if (!SendAll(transport) || !Receive(transport, now))
                             {
@@ -258,6 +264,36 @@ namespace MicroHttp.Hosting
 
             transport.SetReceiveTimeout(SessionTurn);
             return Take(Receive(transport));
+        }
+
+        /// <summary>Waits a turn for a handler; when the client goes meanwhile the handler is told, and still waited for: the exchange is its own until it ends.</summary>
+        private void AwaitHandler(Transport transport)
+        {
+            while (_pump.IsWaiting)
+            {
+                if (_woken.WaitOne(SessionTurn, false) || _core.IsStopping)
+                {
+                    return;
+                }
+
+                // What a secure transport has is not known without taking it.
+                _connection.ReceiveSegment(out _, out _, out int room);
+                if (room == 0 || transport.IsSecure || !transport.Wait(0))
+                {
+                    continue;
+                }
+
+                int received = Receive(transport);
+                if (received <= 0 && received != Transport.TimedOut)
+                {
+                    _connection.ReceivedEnd();
+                    _pump.CancelHandler();
+                }
+                else if (received > 0)
+                {
+                    _connection.Received(received);
+                }
+            }
         }
 
         private int Receive(Transport transport)

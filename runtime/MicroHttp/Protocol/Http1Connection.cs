@@ -400,6 +400,13 @@ namespace MicroHttp.Protocol
 
         private bool IsContentComplete => _head.Length == 0 || (_head.Length > 0 ? _contentTaken == _head.Length : _chunks.IsComplete);
 
+        /// <summary>Lets a handler wait: it has no deadline, nor has what was sent before.</summary>
+        internal void SuspendRequest()
+        {
+            _deadline = NoDeadline;
+            _writeDeadline = NoDeadline;
+        }
+
         /// <summary>Hands the connection to a session, whose response is committed. The request's octets are gone then.</summary>
         internal void BeginSession()
         {

@@ -52,7 +52,7 @@ namespace MicroHttp.Generator.Tests.Support
 
         private static bool IsReferenced(string name)
         {
-            return name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "MicroHttp.dll" or "MicroHttp.Json.dll";
+            return name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "MicroHttp.dll" or "MicroHttp.Json.dll" or "MicroHttp.Events.dll" or "MicroHttp.WebSockets.dll";
         }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using System.Threading;
 using MicroHttp.Generated;
 using MicroHttp.Hosting;
 using MicroHttp.Protocol;
@@ -13,6 +14,7 @@ namespace MicroHttp.Tests.Hosting
     {
         private readonly ExchangePump _pump;
         private readonly List<byte> _output = new List<byte>();
+        private bool _woken;
 
         public MemoryConnection(IHttpApplication application, ServerLimits limits, IServerObserver? observer = null, Transport? transport = null)
         {
@@ -44,7 +46,17 @@ namespace MicroHttp.Tests.Hosting
         public SessionQuota Sessions { get; }
 
         /// <summary>Whether a session has asked for attention since the last turn.</summary>
-        public bool IsWoken { get; private set; }
+        public bool IsWoken
+        {
+            get => Volatile.Read(ref _woken);
+            private set => Volatile.Write(ref _woken, value);
+        }
+
+        /// <summary>Whether a handler that waits is waited for. Else <see cref="Turn"/> looks after it.</summary>
+        public bool AwaitsHandlers { get; set; } = true;
+
+        /// <summary>Whether a handler waits.</summary>
+        public bool IsWaiting => _pump.IsWaiting;
 
         public bool IsClosed { get; private set; }
 
@@ -81,6 +93,7 @@ namespace MicroHttp.Tests.Hosting
         public void End()
         {
             _pump.Connection.ReceivedEnd();
+            _pump.CancelHandler();
             Pump();
         }
 
@@ -118,6 +131,17 @@ namespace MicroHttp.Tests.Hosting
             while (!IsClosed)
             {
                 PumpStep step = _pump.Step(Clock.Now);
+                if (step == PumpStep.Handler)
+                {
+                    if (!AwaitsHandlers)
+                    {
+                        return true;
+                    }
+
+                    Assert.True(SpinWait.SpinUntil(() => !_pump.IsWaiting, 30000), "The handler does not end.");
+                    continue;
+                }
+
                 bool sends = _pump.Connection.HasOutput;
                 Drain();
                 if (step == PumpStep.Receive || (step == PumpStep.Session && !sends))

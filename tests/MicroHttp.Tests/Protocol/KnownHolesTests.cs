@@ -346,7 +346,7 @@ namespace MicroHttp.Tests.Protocol
             HttpResponse response = new HttpResponse();
             response.Attach(new byte[1024]);
             response.Begin(false, false);
-            return new HttpExchange(request, response);
+            return new HttpExchange(request, response, null!, null);
         }
 
         private static bool Climbs(string path)

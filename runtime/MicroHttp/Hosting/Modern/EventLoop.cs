@@ -66,6 +66,9 @@ namespace MicroHttp.Hosting.Modern
 
         public BufferPool SendBuffers { get; }
 
+        /// <summary>Whether it is the loop that asks.</summary>
+        public bool IsCurrent => Thread.CurrentThread == _thread;
+
         /// <summary>Starts the thread; the first loop also accepts the clients of <paramref name="listeners"/>.</summary>
         public void Start(ILoopListener[] listeners)
         {
@@ -431,7 +434,7 @@ namespace MicroHttp.Hosting.Modern
 
                 if (last)
                 {
-                    _connections[i].Close();
+                    _connections[i].Abandon();
                 }
                 else
                 {

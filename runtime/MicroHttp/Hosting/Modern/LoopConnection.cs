@@ -17,6 +17,8 @@ namespace MicroHttp.Hosting.Modern
         private bool _halfClosed;
         private bool _layerEnded;
         private bool _inSession;
+        private bool _inHandler;
+        private bool _closing;
         private int _woken;
         private long _openedAt;
         private long _idleSince;
@@ -57,6 +59,8 @@ namespace MicroHttp.Hosting.Modern
             _halfClosed = false;
             _layerEnded = false;
             _inSession = false;
+            _inHandler = false;
+            _closing = false;
             _events = Linux.EpollIn;
             _idleSince = long.MaxValue;
             _openedAt = now;
@@ -81,6 +85,11 @@ namespace MicroHttp.Hosting.Modern
         /// <summary>Deals with what epoll reported.</summary>
         public void Handle(uint events, long now)
         {
+            if (_closing)
+            {
+                return;
+            }
+
             if ((events & Linux.EpollOut) != 0 && !SendOutput(now))
             {
                 return;
@@ -116,8 +125,20 @@ namespace MicroHttp.Hosting.Modern
         public void HandleWake(long now)
         {
             Volatile.Write(ref _woken, 0);
-            // One whose client has not read the last octets is asked when it has.
-            if (IsOpen && _inSession && !_connection.HasOutput)
+            if (!IsOpen)
+            {
+                return;
+            }
+
+            if (_closing)
+            {
+                // The handler that kept it has ended, unless the loop itself has woken it.
+                Close();
+                return;
+            }
+
+            // A session whose client has not read the last octets is asked when it has.
+            if (_inHandler || (_inSession && !_connection.HasOutput))
             {
                 Run(now);
             }
@@ -142,7 +163,26 @@ namespace MicroHttp.Hosting.Modern
             return true;
         }
 
+        /// <summary>Ends the connection, as soon as no handler needs it any more.</summary>
         public void Close()
+        {
+            if (IsOpen && _pump.IsWaiting)
+            {
+                if (!_closing)
+                {
+                    _closing = true;
+                    _ = Linux.Control(_loop.Epoll, Linux.EpollDelete, _descriptor, 0, 0);
+                }
+
+                _pump.CancelHandler();
+                return;
+            }
+
+            Abandon();
+        }
+
+        /// <summary>Ends the connection, whether or not a handler still needs it: nobody else will.</summary>
+        public void Abandon()
         {
             int descriptor = _descriptor;
             if (descriptor < 0)
@@ -167,7 +207,13 @@ namespace MicroHttp.Hosting.Modern
                 return false;
             }
 
-            _loop.SendBuffers.Return(response.Grow(BufferPool.RentLarger(size)));
+            byte[] smaller = response.Grow(BufferPool.RentLarger(size));
+            if (_loop.IsCurrent)
+            {
+                // A handler that has waited goes on elsewhere, and the pool belongs to the loop.
+                _loop.SendBuffers.Return(smaller);
+            }
+
             return true;
         }
 
@@ -188,9 +234,17 @@ namespace MicroHttp.Hosting.Modern
             {
                 PumpStep step = _pump.Step(now);
                 _inSession = step == PumpStep.Session;
+                _inHandler = step == PumpStep.Handler;
                 if (step == PumpStep.Close)
                 {
                     Close();
+                    return;
+                }
+
+                if (_inHandler)
+                {
+                    // The response is the handler's until it ends, and what was to be sent before is in the same buffer.
+                    AwaitHandler();
                     return;
                 }
 
@@ -275,6 +329,14 @@ namespace MicroHttp.Hosting.Modern
             Detach();
         }
 
+        /// <summary>Waits for a handler; meanwhile the client may send more, or go.</summary>
+        private void AwaitHandler()
+        {
+            _connection.ReceiveSegment(out _, out _, out int room);
+            Listen(room > 0 ? Linux.EpollIn : 0);
+            _idleSince = long.MaxValue;
+        }
+
         private bool ReceiveInput()
         {
             Attach();
@@ -326,6 +388,7 @@ namespace MicroHttp.Hosting.Modern
             {
                 _layerEnded = true;
                 _connection.ReceivedEnd();
+                _pump.CancelHandler();
             }
             else if (received == Transport.Gone)
             {
