@@ -42,7 +42,7 @@ namespace MicroHttp.Generator.Tests.Dialect
         private static IEnumerable<string> SourcesForADevice(string folder) =>
             from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             let parts = Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)
-            where !parts.Any(static part => part is "bin" or "obj" or "Modern" or "Streams")
+            where !parts.Any(static part => part is "bin" or "obj" or "Modern" or "Streams" or "Async")
             where !file.EndsWith(".Modern.cs", StringComparison.Ordinal) && !file.EndsWith(".Portable.cs", StringComparison.Ordinal)
             select file;
     }

@@ -31,6 +31,9 @@ namespace MicroHttp.Tests.Hosting
 
         public Func<Session>? NewSession { get; set; }
 
+        /// <summary>What /live does instead.</summary>
+        public Action<HttpExchange>? Handle { get; set; }
+
         public bool MatchesHost => false;
 
         public int RouteValueCapacity => 1;
@@ -98,6 +101,10 @@ namespace MicroHttp.Tests.Hosting
                 case Download:
                     exchange.Source = Source;
                     break;
+                case Live when Handle != null:
+                    Handle(exchange);
+                    break;
+
                 case Live:
                     exchange.Session = NewSession == null ? Session : NewSession();
                     break;

@@ -3,13 +3,16 @@ using System.Text;
 using System.Threading;
 using MicroHttp.Generator.Tests.Support;
 using MicroHttp.Tests.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
-namespace MicroHttp.Generator.Tests.Serving
+namespace MicroHttp.Generator.Tests.Serving.Async
 {
     public class AsyncResultTests
     {
-        private static readonly Served Served = Served.From("""
+        // A debug build makes an object of each call of an async method.
+        private static readonly Served Served = Served.From(Release("""
             using MicroHttp;
             using System;
             using System.Threading;
@@ -47,6 +50,7 @@ namespace MicroHttp.Generator.Tests.Serving
                 [HttpPost("/later/sink")] public async ValueTask<ContentSink?> Sink(bool refuse = false) { await Task.Yield(); return refuse ? null : new Sink(); }
                 [HttpGet("/later/json/{id}")] public async Task<Led?> Json(byte id, CancellationToken cancellation) { await Task.Yield(); return id == 0 ? null : new Led { Id = id }; }
                 [HttpPost("/later/json")] public async Task<Led> Echo(Led led) { await Task.Yield(); return led; }
+                [HttpGet("/later/events")] public async Task<EventStream> Events() { await Task.Yield(); EventStream stream = new EventStream(); stream.Send("1"); stream.Complete(); return stream; }
                 [HttpGet("/later/exception")] public async Task<string> Exception() { await Task.Yield(); throw new HttpException(StatusCode.Conflict, "taken"); }
                 [HttpGet("/later/failure")] public async Task<string> Failure() { await Task.Yield(); throw new InvalidOperationException("secret"); }
                 [HttpGet("/names/{task}/{value}")] public async Task<string> Names(string task, string value, string send = "s") { await Task.Yield(); return task + value + send; }
@@ -68,7 +72,13 @@ namespace MicroHttp.Generator.Tests.Serving
                     return seen;
                 }
             }
-            """);
+            """));
+
+        private static CSharpCompilation Release(string source)
+        {
+            CSharpCompilation compilation = Generation.Compile(source);
+            return compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Release));
+        }
 
         [Theory]
         [InlineData("/now/task", "200 written", null)]
@@ -85,6 +95,7 @@ namespace MicroHttp.Generator.Tests.Serving
         [InlineData("/later/source", "200 s", "text/x-source")]
         [InlineData("/later/json/7", "200 {\"id\":7}", "application/json")]
         [InlineData("/later/json/0", "404 {\"title\":\"Not Found\",\"status\":404}", "application/problem+json")]
+        [InlineData("/later/events", "200 9\r\ndata: 1\n\n\r\n0\r\n\r\n", "text/event-stream")]
         [InlineData("/later/exception", "409 {\"title\":\"Conflict\",\"status\":409,\"detail\":\"taken\"}", "application/problem+json")]
         [InlineData("/later/failure", "500 {\"title\":\"Internal Server Error\",\"status\":500}", "application/problem+json")]
         [InlineData("/names/a/b", "200 abs", "text/plain; charset=utf-8")]
@@ -174,11 +185,11 @@ namespace MicroHttp.Generator.Tests.Serving
         }
 
         [Theory]
-        [InlineData("/now/text", 0)]
-        [InlineData("/now/task", 0)]
-        [InlineData("/now/valuetask", 0)]
-        [InlineData("/now/async", 0)]
-        public void Task_ThatIsCompleteAtOnce_AllocatesNothing(string target, int expected)
+        [InlineData("/now/text")]
+        [InlineData("/now/task")]
+        [InlineData("/now/valuetask")]
+        [InlineData("/now/async")]
+        public void Task_ThatIsCompleteAtOnce_AllocatesNothing(string target)
         {
             var connection = new QuietConnection(Served.Application);
             byte[] request = Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -192,7 +203,7 @@ namespace MicroHttp.Generator.Tests.Serving
                 least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
             }
 
-            Assert.Equal(expected * 200, least);
+            Assert.Equal(0, least);
         }
     }
 }
