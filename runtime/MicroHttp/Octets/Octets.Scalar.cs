@@ -37,6 +37,14 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
+        public static partial int SkipFieldLine(byte[] buffer, int start, int end, out int nameEnd)
+        {
+            // What may stand in a token may stand in a field value.
+            nameEnd = SkipClass(buffer, start, end, OctetClass.Token);
+            return SkipFieldValue(buffer, nameEnd, end);
+        }
+
+        /// <inheritdoc/>
         public static partial int SkipQuery(byte[] buffer, int start, int end)
         {
             return SkipClass(buffer, start, end, OctetClass.Query);

@@ -12,14 +12,30 @@ namespace MicroHttp
     public static partial class Octets
     {
         // Bit h of row l: whether octet 0xhl is of the class (h from 0 to 7; no octet from 0x80 on is).
-        private static Vector128<byte> TokenRows => Vector128.Create(
-            0xE8, 0xFC, 0xF8, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xF8, 0xF8, 0xF4, 0x54, 0xD0, 0x54, 0xF4, (byte)0x70);
+        private static Vector128<byte> TokenRows
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector128.Create(0xE8, 0xFC, 0xF8, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xF8, 0xF8, 0xF4, 0x54, 0xD0, 0x54, 0xF4, (byte)0x70);
+        }
 
-        private static Vector128<byte> QueryRows => Vector128.Create(
-            0xF8, 0xFC, 0xFC, 0xF8, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, (byte)0x7C);
+        // Bit h for octet 0xh0 up to 7, none beyond.
+        private static Vector128<byte> NibbleBits
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, (byte)0);
+        }
 
-        private static Vector128<byte> PlainPathRows => Vector128.Create(
-            0xF8, 0xFC, 0xFC, 0xF8, 0xFC, 0xF8, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xDC, 0xFC, 0xF8, (byte)0x74);
+        private static Vector128<byte> QueryRows
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector128.Create(0xF8, 0xFC, 0xFC, 0xF8, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, (byte)0x7C);
+        }
+
+        private static Vector128<byte> PlainPathRows
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector128.Create(0xF8, 0xFC, 0xFC, 0xF8, 0xFC, 0xF8, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xDC, 0xFC, 0xF8, (byte)0x74);
+        }
 
         /// <inheritdoc/>
         public static partial int IndexOf(byte[] buffer, byte value, int start, int end)
@@ -104,6 +120,51 @@ namespace MicroHttp
             return SkipOneByOne(buffer, i, end, OctetClass.FieldValue);
         }
 
+        /// <inheritdoc/>
+        public static partial int SkipFieldLine(byte[] buffer, int start, int end, out int nameEnd)
+        {
+            CheckRange(buffer, start, end);
+            if (!Avx2.IsSupported || start > buffer.Length - Vector256<byte>.Count)
+            {
+                nameEnd = SkipToken(buffer, start, end);
+                return SkipFieldValue(buffer, nameEnd, end);
+            }
+
+            // The end of the line is found from its start, not from the end of the name: the next line waits for it, the name can be looked at meanwhile.
+            ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
+            Vector256<byte> octets = Vector256.LoadUnsafe(ref origin, (nuint)start);
+            uint controls = Controls(octets);
+            int at = start;
+            while (controls == 0 && (at += Vector256<byte>.Count) < end && at <= buffer.Length - Vector256<byte>.Count)
+            {
+                controls = Controls(Vector256.LoadUnsafe(ref origin, (nuint)at));
+            }
+
+            int stop = at + BitOperations.TrailingZeroCount(controls);
+            if (controls == 0 || buffer[stop] == (byte)'\t')
+            {
+                // Near the end of the buffer, or at a tab, which is none.
+                stop = at < end ? SkipFieldValue(buffer, at, end) : end;
+            }
+
+            Vector256<byte> rows = Vector256.Create(TokenRows, TokenRows);
+            Vector256<byte> bits = Vector256.Create(NibbleBits, NibbleBits);
+            Vector256<byte> row = Avx2.Shuffle(rows, octets & Vector256.Create((byte)0x0F));
+            Vector256<byte> bit = Avx2.Shuffle(bits, octets >>> 4);
+            uint others = Vector256.Equals(row & bit, Vector256<byte>.Zero).ExtractMostSignificantBits();
+            nameEnd = others != 0 ? start + BitOperations.TrailingZeroCount(others) : SkipToken(buffer, Math.Min(start + Vector256<byte>.Count, end), end);
+            nameEnd = Math.Min(nameEnd, end);
+            return Math.Min(stop, end);
+        }
+
+        /// <summary>A bit for each control character, HTAB included.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static uint Controls(Vector256<byte> octets)
+        {
+            Vector256<byte> low = Vector256.Equals(Vector256.Min(octets, Vector256.Create((byte)0x1F)), octets);
+            return (low | Vector256.Equals(octets, Vector256.Create((byte)0x7F))).ExtractMostSignificantBits();
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static int SkipClass(byte[] buffer, int start, int end, Vector128<byte> rows, int octetClass)
         {
@@ -116,7 +177,7 @@ namespace MicroHttp
                 {
                     Vector128<byte> octets = Vector128.LoadUnsafe(ref origin, (nuint)i);
                     Vector128<byte> row = LookUp(rows, octets & Vector128.Create((byte)0x0F));
-                    Vector128<byte> bit = LookUp(Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, (byte)0), octets >>> 4);
+                    Vector128<byte> bit = LookUp(NibbleBits, octets >>> 4);
                     uint stops = Vector128.Equals(row & bit, Vector128<byte>.Zero).ExtractMostSignificantBits();
                     if (stops != 0)
                     {
@@ -151,8 +212,11 @@ namespace MicroHttp
         {
             if ((uint)end > (uint)buffer.Length || (uint)start > (uint)end)
             {
-                throw new ArgumentOutOfRangeException(nameof(end));
+                RefuseRange();
             }
         }
+
+        // Apart, so that a check costs its callers a compare and no more code.
+        private static void RefuseRange() => throw new ArgumentOutOfRangeException("end");
     }
 }

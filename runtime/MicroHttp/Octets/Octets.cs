@@ -23,6 +23,13 @@ namespace MicroHttp
         /// <summary>The index of the first octet that cannot stand in a field value (RFC 9110 5.5: any but HTAB below 0x20, and DEL), or <paramref name="end"/>.</summary>
         public static partial int SkipFieldValue(byte[] buffer, int start, int end);
 
+        /// <summary>The same for a field line from its start: name, colon and value.</summary>
+        /// <param name="buffer">The octets.</param>
+        /// <param name="start">Where the line begins.</param>
+        /// <param name="end">The end of the octets.</param>
+        /// <param name="nameEnd">The index of the first octet that cannot stand in a token.</param>
+        public static partial int SkipFieldLine(byte[] buffer, int start, int end, out int nameEnd);
+
         /// <summary>The index of the first octet that cannot stand in a query (not 0x21 to 0x7E, or a number sign), or <paramref name="end"/>.</summary>
         public static partial int SkipQuery(byte[] buffer, int start, int end);
 

@@ -35,6 +35,9 @@ namespace MicroHttp.Protocol
         private readonly byte[][] _names;
         private readonly int[] _application;
         private readonly int[] _next;
+
+        // What Ends says of each name.
+        private readonly uint[] _ends;
         private readonly int[] _firstOfLength = new int[LongestName + 1];
         private readonly int[] _known = new int[Known];
         private int _entries;
@@ -46,6 +49,7 @@ namespace MicroHttp.Protocol
             _names = new byte[Own + names.Length][];
             _application = new int[Own + names.Length];
             _next = new int[Own + names.Length];
+            _ends = new uint[Own + names.Length];
             for (int i = 0; i <= LongestName; i++)
             {
                 _firstOfLength[i] = None;
@@ -105,7 +109,13 @@ namespace MicroHttp.Protocol
             }
 
             int entry = _firstOfLength[length];
-            while (entry != None && !Octets.EqualsLowered(buffer, start, _names[entry], length))
+            if (entry == None)
+            {
+                return None;
+            }
+
+            uint ends = Ends(buffer, start, end);
+            while (entry != None && (_ends[entry] != ends || !Octets.EqualsLowered(buffer, start, _names[entry], length)))
             {
                 entry = _next[entry];
             }
@@ -140,11 +150,19 @@ namespace MicroHttp.Protocol
             return _application[entry];
         }
 
+        /// <summary>Something of the first and the last four octets whatever their case: names of one length differ in it as a rule.</summary>
+        private static uint Ends(byte[] buffer, int start, int end)
+        {
+            const uint CaseBits = 0x20202020;
+            return end - start < 4 ? 0 : (Octets.Load4(buffer, start) | CaseBits) ^ ((Octets.Load4(buffer, end - 4) | CaseBits) << 1);
+        }
+
         private void Add(string name, int application)
         {
             byte[] octets = Octets.ToUtf8(name);
             _names[_entries] = octets;
             _application[_entries] = application;
+            _ends[_entries] = Ends(octets, 0, octets.Length);
             if (octets.Length <= LongestName)
             {
                 _next[_entries] = _firstOfLength[octets.Length];

@@ -17,7 +17,9 @@ namespace MicroHttp.Protocol
             }
             else
             {
-                while (at < end && IsNameOctet(buffer[at]))
+                // RFC 3986 3.2.2: reg-name = *( unreserved / pct-encoded / sub-delims )
+                byte[] classes = OctetClass.Of;
+                while (at < end && ((classes[buffer[at]] & OctetClass.RegName) != 0 || buffer[at] == (byte)'%'))
                 {
                     if (buffer[at] == (byte)'%' && PercentEncoding.Value(buffer, at, end) < 0)
                     {
@@ -65,37 +67,6 @@ namespace MicroHttp.Protocol
             }
 
             return true;
-        }
-
-        // RFC 3986 3.2.2: reg-name = *( unreserved / pct-encoded / sub-delims )
-        private static bool IsNameOctet(byte octet)
-        {
-            int lowered = octet | 0x20;
-            if ((lowered >= 'a' && lowered <= 'z') || (octet >= (byte)'-' && octet <= (byte)'9' && octet != (byte)'/'))
-            {
-                return true;
-            }
-
-            switch (octet)
-            {
-                case (byte)'_':
-                case (byte)'~':
-                case (byte)'%':
-                case (byte)'!':
-                case (byte)'$':
-                case (byte)'&':
-                case (byte)'\'':
-                case (byte)'(':
-                case (byte)')':
-                case (byte)'*':
-                case (byte)'+':
-                case (byte)',':
-                case (byte)';':
-                case (byte)'=':
-                    return true;
-                default:
-                    return false;
-            }
         }
     }
 }

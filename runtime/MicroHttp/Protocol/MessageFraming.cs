@@ -8,6 +8,8 @@ namespace MicroHttp.Protocol
     {
         private const long NoLength = -1;
 
+        private static readonly byte[] KeepAlive = Octets.ToUtf8("keep-alive");
+
         private long _length;
         private bool _coded;
         private RejectionReason _codingReason;
@@ -177,7 +179,7 @@ namespace MicroHttp.Protocol
                         WantsUpgrade |= Octets.EqualsAsciiIgnoreCase(buffer, start, last, "upgrade");
                         break;
                     case 10:
-                        _keepAlive |= Octets.EqualsAsciiIgnoreCase(buffer, start, last, "keep-alive");
+                        _keepAlive |= Octets.EqualsLowered(buffer, start, KeepAlive, KeepAlive.Length);
                         break;
                     default:
                         break;

@@ -240,6 +240,21 @@ namespace MicroHttp.Protocol
             while (Next < end)
             {
                 int start = Next;
+                if (_scanned == start)
+                {
+                    RejectionReason reason = ReadWholeLines(buffer, end);
+                    if (reason != RejectionReason.None)
+                    {
+                        return Reject(reason);
+                    }
+
+                    start = Next;
+                    if (start == end)
+                    {
+                        break;
+                    }
+                }
+
                 if (_tokenEnd == 0)
                 {
                     int stop = Octets.SkipToken(buffer, _scanned, end);
@@ -280,26 +295,51 @@ namespace MicroHttp.Protocol
                     return RejectLine(valueEnd + 1, RejectionReason.BareLineEnd);
                 }
 
-                _sectionOctets += valueEnd + 2 - start;
-                if (++_lines > _limits.FieldLines || _sectionOctets > _limits.FieldSection)
+                RejectionReason refusal = TakeLine(buffer, start, _tokenEnd, valueEnd);
+                if (refusal != RejectionReason.None)
                 {
-                    return Reject(RejectionReason.FieldSectionTooLarge);
-                }
-
-                int entry = _fields.Find(buffer, start, _tokenEnd);
-                if (entry != FieldTable.None)
-                {
-                    RejectionReason reason = Take(buffer, entry, _tokenEnd + 1, valueEnd);
-                    if (reason != RejectionReason.None)
-                    {
-                        return Reject(reason);
-                    }
+                    return Reject(refusal);
                 }
 
                 BeginLine(valueEnd + 2);
             }
 
             return _sectionOctets + end - Next > _limits.FieldSection ? Reject(RejectionReason.FieldSectionTooLarge) : ParseStep.NeedInput;
+        }
+
+        /// <summary>Reads lines of which nothing has been looked at, as long as they are whole and well-formed; any other is left for a closer look.</summary>
+        private RejectionReason ReadWholeLines(byte[] buffer, int end)
+        {
+            int start = Next;
+            RejectionReason reason = RejectionReason.None;
+            while (start < end && reason == RejectionReason.None)
+            {
+                int valueEnd = Octets.SkipFieldLine(buffer, start, end, out int nameEnd);
+                if (valueEnd + 1 >= end || buffer[valueEnd + 1] != (byte)'\n' || buffer[valueEnd] != (byte)'\r'
+                    || nameEnd == start || nameEnd >= valueEnd || buffer[nameEnd] != (byte)':')
+                {
+                    break;
+                }
+
+                reason = TakeLine(buffer, start, nameEnd, valueEnd);
+                start = valueEnd + 2;
+            }
+
+            BeginLine(start);
+            return reason;
+        }
+
+        /// <summary>Takes a line that is well-formed.</summary>
+        private RejectionReason TakeLine(byte[] buffer, int start, int nameEnd, int valueEnd)
+        {
+            _sectionOctets += valueEnd + 2 - start;
+            if (++_lines > _limits.FieldLines || _sectionOctets > _limits.FieldSection)
+            {
+                return RejectionReason.FieldSectionTooLarge;
+            }
+
+            int entry = _fields.Find(buffer, start, nameEnd);
+            return entry == FieldTable.None ? RejectionReason.None : Take(buffer, entry, nameEnd + 1, valueEnd);
         }
 
         private void BeginLine(int start)
