@@ -94,7 +94,7 @@ namespace MicroHttp.Protocol
             _head.ReceiveBuffer = receive;
             _next = 0;
             _received = 0;
-            _parser.Reset(0);
+            _parser.Restart(0);
         }
 
         /// <summary>Takes the buffers away from a connection that <see cref="IsIdle"/>, or whose session waits for either side.</summary>
@@ -120,7 +120,7 @@ namespace MicroHttp.Protocol
             _head.ReceiveBuffer = buffer;
             _next = 0;
             _received = 0;
-            _parser.Reset(0);
+            _parser.Restart(0);
         }
 
         /// <summary>Starts with a client that has just connected.</summary>

@@ -49,6 +49,13 @@ namespace MicroHttp.Protocol
         /// <summary>Goes to the start of a request at <paramref name="start"/>.</summary>
         public void Reset(int start)
         {
+            _emptyLines = 0;
+            Restart(start);
+        }
+
+        /// <summary>Goes to <paramref name="start"/> in another buffer, between two requests. Empty lines that came before still count.</summary>
+        public void Restart(int start)
+        {
             Next = start;
             Reason = RejectionReason.None;
             HasBegun = false;
@@ -56,7 +63,6 @@ namespace MicroHttp.Protocol
             _isComplete = false;
             _scanned = start;
             _tokenEnd = 0;
-            _emptyLines = 0;
             _lines = 0;
             _sectionOctets = 0;
             Framing.Reset();

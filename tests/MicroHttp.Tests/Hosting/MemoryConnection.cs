@@ -108,6 +108,13 @@ namespace MicroHttp.Tests.Hosting
             Pump();
         }
 
+        /// <summary>Gives an idle connection other buffers, as an event loop does.</summary>
+        public void ChangeBuffers()
+        {
+            Assert.True(_pump.Connection.TryDetach(), "The connection is not idle.");
+            _pump.Connection.Attach(new byte[Core.Limits.ReceiveBuffer], new byte[Core.Limits.SendBuffer]);
+        }
+
         public void Wake() => IsWoken = true;
 
         /// <summary>Asks a session for octets.</summary>
