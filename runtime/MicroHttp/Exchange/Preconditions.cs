@@ -65,7 +65,7 @@ namespace MicroHttp
             }
 
             if (head.TryGetKnown(FieldTable.IfRange, out int conditionStart, out int conditionEnd)
-                && !IsSame(head, conditionStart, conditionEnd, tag, lastModified))
+                && (head.KnownRepeats(FieldTable.IfRange) || !IsSame(head, conditionStart, conditionEnd, tag, lastModified)))
             {
                 return false;
             }

@@ -60,9 +60,10 @@ namespace MicroHttp.Protocol
                     TakeConnection(buffer, start, end);
                     return RejectionReason.None;
                 case FieldTable.Expect:
-                    // RFC 9110 10.1.1: the only expectation defined; a server of HTTP/1.0 requests ignores it.
-                    ExpectsContinue = Octets.EqualsAsciiIgnoreCase(buffer, start, end, "100-continue");
-                    return ExpectsContinue || head.MinorVersion == 0 ? RejectionReason.None : RejectionReason.UnknownExpectation;
+                    // RFC 9110 10.1.1: the only expectation defined; a server of HTTP/1.0 requests ignores it. An empty list expects nothing.
+                    bool expects = Octets.EqualsAsciiIgnoreCase(buffer, start, end, "100-continue");
+                    ExpectsContinue |= expects;
+                    return expects || start == end || head.MinorVersion == 0 ? RejectionReason.None : RejectionReason.UnknownExpectation;
                 case FieldTable.Origin:
                     // A browser sends one; a second would only be believed in place of it.
                     IsCrossSite |= head.OriginStart != 0;

@@ -17,15 +17,16 @@ namespace MicroHttp.Protocol
                 return RejectionReason.MalformedRequestLine;
             }
 
+            // RFC 9110 9.3.6: what follows CONNECT may be a tunnel's, whatever form its target has.
+            if (head.RequestMethod == RequestMethod.Connect)
+            {
+                return RejectionReason.ConnectRefused;
+            }
+
             int path = start;
             byte first = buffer[start];
             if (first != (byte)'/')
             {
-                if (head.RequestMethod == RequestMethod.Connect)
-                {
-                    return RejectionReason.ConnectRefused;
-                }
-
                 if (first == (byte)'*' && head.RequestMethod == RequestMethod.Options && start + 1 < end && buffer[start + 1] == (byte)' ')
                 {
                     // RFC 9112 3.2.4: asterisk-form is for OPTIONS alone.

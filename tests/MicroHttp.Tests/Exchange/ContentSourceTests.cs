@@ -111,6 +111,19 @@ namespace MicroHttp.Tests.Exchange
         [InlineData("Range: bytes=0-1\r\nIf-Range: \"v2\"", 200)]
         [InlineData("Range: bytes=0-1\r\nIf-Range: Fri, 02 Jan 2026 03:04:05 GMT", 206)]
         [InlineData("Range: bytes=0-1\r\nIf-Range: Fri, 02 Jan 2026 03:04:06 GMT", 200)]
+        [InlineData("Range: bytes=0-1\r\nIf-Range: \"v1\"\r\nIf-Range: \"v1\"", 200)]
+        [InlineData("Range: bytes=0-1\r\nRange: bytes=0-1", 200)]
+        [InlineData("Range: bytes=0-1\r\nIf-None-Match: \"v1\"", 304)]
+        [InlineData("Range: bytes=0-1\r\nIf-Match: \"v2\"", 412)]
+        [InlineData("Range: bytes=9999-\r\nIf-Range: \"v2\"", 200)]
+        [InlineData("If-Match: \"v1\"\r\nIf-None-Match: \"v1\"", 304)]
+        [InlineData("If-Match: \"v2\"\r\nIf-None-Match: \"v1\"", 412)]
+        [InlineData("If-Match: \"v1", 412)]
+        [InlineData("If-None-Match: \"v1", 200)]
+        [InlineData("If-None-Match:", 200)]
+        [InlineData("If-Modified-Since: Fri, 02 Jan 2026 03:04:05 GMT\r\nIf-Modified-Since: Fri, 02 Jan 2026 03:04:05 GMT", 200)]
+        [InlineData("If-Unmodified-Since: Fri, 02 Jan 2026 03:04:04 UTC", 200)]
+        [InlineData("If-Modified-Since: Fri, 31 Feb 2026 03:04:05 GMT", 200)]
         public void Condition_DecidesTheStatus(string fields, int status)
         {
             Assert.StartsWith("HTTP/1.1 " + status + " ", Exchange(Get + fields + "\r\n\r\n"), StringComparison.Ordinal);
