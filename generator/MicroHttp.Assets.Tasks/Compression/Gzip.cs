@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace MicroHttp.Assets.Tasks.Compression
@@ -8,8 +9,9 @@ namespace MicroHttp.Assets.Tasks.Compression
     /// </summary>
     internal static class Gzip
     {
-        // A block of fewer tokens is not worth a code of its own.
+        // A block of fewer tokens is not worth a code of its own; and there are not more blocks than this, for the time they take.
         private const int LeastTokens = 512;
+        private const int MostBlocks = 128;
 
         private const int Candidates = 12;
 
@@ -19,7 +21,8 @@ namespace MicroHttp.Assets.Tasks.Compression
             var octets = new List<byte> { 0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 255 };
             List<Token> tokens = Parser.Parse(content);
             var blocks = new List<BlockCode>();
-            Split(tokens, 0, tokens.Count, new BlockCode(tokens, 0, tokens.Count), blocks);
+            int least = Math.Max(LeastTokens, tokens.Count / MostBlocks);
+            Split(tokens, 0, tokens.Count, least, new BlockCode(tokens, 0, tokens.Count), blocks);
             var writer = new BitWriter(octets);
             for (int i = 0; i < blocks.Count; i++)
             {
@@ -33,7 +36,7 @@ namespace MicroHttp.Assets.Tasks.Compression
         }
 
         /// <summary>Divides the tokens where two blocks are shorter than one.</summary>
-        private static void Split(List<Token> tokens, int start, int end, BlockCode whole, List<BlockCode> blocks)
+        private static void Split(List<Token> tokens, int start, int end, int shortest, BlockCode whole, List<BlockCode> blocks)
         {
             BlockCode? first = null;
             BlockCode? second = null;
@@ -42,7 +45,7 @@ namespace MicroHttp.Assets.Tasks.Compression
             for (int i = 1; i < Candidates; i++)
             {
                 int at = start + (int)((long)(end - start) * i / Candidates);
-                if (at - start < LeastTokens || end - at < LeastTokens)
+                if (at - start < shortest || end - at < shortest)
                 {
                     continue;
                 }
@@ -64,8 +67,8 @@ namespace MicroHttp.Assets.Tasks.Compression
                 return;
             }
 
-            Split(tokens, start, best, first, blocks);
-            Split(tokens, best, end, second, blocks);
+            Split(tokens, start, best, shortest, first, blocks);
+            Split(tokens, best, end, shortest, second, blocks);
         }
 
         private static void Add(List<byte> octets, uint value)
