@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using MicroHttp.Generator.Assets;
 using MicroHttp.Generator.Emission;
 using MicroHttp.Generator.Json;
 using MicroHttp.Generator.Json.Model;
@@ -28,17 +30,35 @@ namespace MicroHttp.Generator
                     static (node, _) => node is TypeDeclarationSyntax,
                     static (source, cancellation) => ApplicationParser.Parse((INamedTypeSymbol)source.TargetSymbol, source.SemanticModel.Compilation, cancellation))
                 .WithTrackingName(TrackingNames.Application);
+            IncrementalValueProvider<AssetManifest> manifest = context.AdditionalTextsProvider
+                .Where(static file => ManifestReader.IsManifest(file.Path))
+                .Select(static (file, cancellation) => ManifestReader.Read(file.GetText(cancellation)))
+                .Collect()
+                .Select(static (manifests, _) => manifests.IsEmpty ? AssetManifest.None : manifests[0])
+                .WithTrackingName(TrackingNames.Manifest);
             IncrementalValuesProvider<ApplicationPlan> plans = applications
                 .Where(static model => model.Declaration.IsPartial)
                 .Combine(runtime)
                 .Where(static pair => pair.Right.IsUsable)
-                .Select(static (pair, _) => ApplicationPlanner.Plan(pair.Left))
+                .Combine(manifest)
+                .Select(static (pair, _) => ApplicationPlanner.Plan(pair.Left.Left, pair.Right))
                 .WithTrackingName(TrackingNames.Plan);
             IncrementalValuesProvider<GeneratedFile> files = plans
-                .SelectMany(static (plan, _) => new[] { ApplicationEmitter.Emit(plan), RouteEmitter.Emit(plan), HandlerEmitter.Emit(plan) })
+                .SelectMany(static (plan, _) => Emit(plan))
                 .WithTrackingName(TrackingNames.Files);
             JsonPipeline.Register(context, applications.SelectMany(static (model, _) => model.JsonCodecs()));
             context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8)));
+        }
+
+        private static IEnumerable<GeneratedFile> Emit(ApplicationPlan plan)
+        {
+            yield return ApplicationEmitter.Emit(plan);
+            yield return RouteEmitter.Emit(plan);
+            yield return HandlerEmitter.Emit(plan);
+            if (plan.Assets.Count != 0)
+            {
+                yield return AssetEmitter.Emit(plan);
+            }
         }
     }
 }

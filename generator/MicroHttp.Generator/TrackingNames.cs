@@ -5,6 +5,7 @@ namespace MicroHttp.Generator
     {
         public const string Runtime = "Runtime";
         public const string Application = "Application";
+        public const string Manifest = "Manifest";
         public const string Plan = "Plan";
         public const string Files = "Files";
         public const string JsonModel = "JsonModel";

@@ -45,7 +45,15 @@ namespace MicroHttp.Generator.Diagnostics
             BindingDescriptors.FormModelShape,
             BindingDescriptors.AsyncOnDevice,
             JsonDescriptors.UnmarkedModel,
-            JsonDescriptors.UnreadableModel);
+            JsonDescriptors.UnreadableModel,
+            AssetDescriptors.Folder,
+            AssetDescriptors.Index,
+            AssetDescriptors.Path,
+            AssetDescriptors.Name,
+            AssetDescriptors.Shadowed,
+            AssetDescriptors.Document,
+            AssetDescriptors.AssetsPath,
+            AssetDescriptors.FieldValue);
 
         private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(static descriptor => descriptor.Id);
 

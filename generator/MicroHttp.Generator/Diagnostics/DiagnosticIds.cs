@@ -55,5 +55,14 @@ namespace MicroHttp.Generator.Diagnostics
         public const string UnreadableType = "MH3012";
         public const string UnmarkedModel = "MH3013";
         public const string UnreadableModel = "MH3014";
+
+        public const string AssetFolder = "MH4001";
+        public const string AssetIndex = "MH4002";
+        public const string AssetSamePath = "MH4003";
+        public const string AssetName = "MH4004";
+        public const string AssetShadowed = "MH4005";
+        public const string AssetDocument = "MH4008";
+        public const string AssetsPath = "MH4009";
+        public const string AssetFieldValue = "MH4010";
     }
 }

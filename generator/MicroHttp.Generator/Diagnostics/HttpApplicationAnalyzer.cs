@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
+using MicroHttp.Generator.Assets;
 using MicroHttp.Generator.Model;
 using MicroHttp.Generator.Parsing;
 using MicroHttp.Generator.Planning;
@@ -28,25 +30,33 @@ namespace MicroHttp.Generator.Diagnostics
                     return;
                 }
 
-                var pass = new Pass(start.Compilation);
+                var pass = new Pass(start.Compilation, Manifest(start.Options, start.CancellationToken));
                 start.RegisterSymbolAction(pass.OnType, SymbolKind.NamedType);
                 start.RegisterCompilationEndAction(pass.OnEnd);
             });
+        }
+
+        private static AssetManifest Manifest(AnalyzerOptions options, CancellationToken cancellation)
+        {
+            AdditionalText? manifest = options.AdditionalFiles.FirstOrDefault(static file => ManifestReader.IsManifest(file.Path));
+            return ManifestReader.Read(manifest?.GetText(cancellation));
         }
 
         /// <summary>The analysis of one compilation.</summary>
         private sealed class Pass
         {
             private readonly Compilation _compilation;
+            private readonly AssetManifest _assets;
             private readonly RuntimeModel _runtime;
             private readonly OwnershipCheck _ownership = new OwnershipCheck();
 
             // A handler that several applications own, or that inherits a method, comes up more than once.
             private readonly ConcurrentDictionary<Problem, bool> _reported = new ConcurrentDictionary<Problem, bool>();
 
-            public Pass(Compilation compilation)
+            public Pass(Compilation compilation, AssetManifest assets)
             {
                 _compilation = compilation;
+                _assets = assets;
                 _runtime = RuntimeParser.Parse(compilation);
             }
 
@@ -101,7 +111,7 @@ namespace MicroHttp.Generator.Diagnostics
                     }
                 }
 
-                Report(context, ApplicationPlanner.Plan(model).Problems, place);
+                Report(context, ApplicationPlanner.Plan(model, _assets).Problems, place);
             }
 
             private void Report(SymbolAnalysisContext context, EquatableArray<Problem> problems, Location fallback)

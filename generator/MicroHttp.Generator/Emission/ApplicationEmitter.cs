@@ -67,7 +67,7 @@ namespace MicroHttp.Generator.Emission
             {
                 code.Line("case " + Number(endpoint.Number) + ": // " + CSharpText.InComment(endpoint.Method + " " + endpoint.Template));
                 code.Indent();
-                code.Line("HttpHandlers." + endpoint.Name + "(this, exchange);");
+                code.Line(endpoint.Direct ?? "HttpHandlers." + endpoint.Name + "(this, exchange);");
                 code.Line("break;");
                 code.Unindent();
             }

@@ -14,7 +14,7 @@ namespace MicroHttp.Generator.Emission
             {
                 code.Line("/// <summary>Binds parameters, calls handlers and sends what they return.</summary>");
                 code.Open("private static class HttpHandlers");
-                foreach (IGrouping<string, EndpointPlan> alike in plan.Endpoints.GroupBy(static endpoint => endpoint.Name))
+                foreach (IGrouping<string, EndpointPlan> alike in plan.Endpoints.Where(static endpoint => endpoint.Direct == null).GroupBy(static endpoint => endpoint.Name))
                 {
                     code.Blank();
                     foreach (EndpointPlan endpoint in alike)

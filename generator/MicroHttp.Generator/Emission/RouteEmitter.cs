@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using MicroHttp.Generator.Assets;
 using MicroHttp.Generator.Model;
 using MicroHttp.Generator.Planning;
 
@@ -78,6 +79,7 @@ namespace MicroHttp.Generator.Emission
                 EmitRedirect();
             }
 
+            EmitMissing();
             _code.Line("return " + GeneratedNames.Routing + ".NoEndpoint(request);");
             _code.Close();
             if (_find == FindByHost)
@@ -122,10 +124,20 @@ namespace MicroHttp.Generator.Emission
             _code.Open("if (endpoint >= 0)");
             _code.Line("return " + GeneratedNames.RouteMatch + ".RedirectSlash;");
             _code.Close();
-            _code.Blank();
-            _code.Line("return " + GeneratedNames.RouteMatch + ".NotFound;");
             _code.Close();
             _code.Blank();
+        }
+
+        /// <summary>What no route matches at all may be answered by a document, or by a file that is new in development. The longest prefix goes first.</summary>
+        private void EmitMissing()
+        {
+            foreach (AssetSitePlan site in _plan.Assets.OrderByDescending(static site => site.Model.Path.Length))
+            {
+                _code.Open("if (" + GeneratedNames.Routing + ".MatchedNone(request) && global::MicroHttp.Generated.AssetSite.Takes(request, " + CSharpText.Literal(site.Model.Path) + "))");
+                _code.Line("return " + ApplicationEmitter.Number(site.Missing) + ";");
+                _code.Close();
+                _code.Blank();
+            }
         }
 
         private void EmitHost(HostPlan host)

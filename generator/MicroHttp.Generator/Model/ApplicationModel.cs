@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using MicroHttp.Generator.Assets;
 using MicroHttp.Generator.Json.Model;
 
 namespace MicroHttp.Generator.Model
@@ -12,6 +13,8 @@ namespace MicroHttp.Generator.Model
     /// <param name="RedirectTrailingSlash">Whether a path with or without a trailing slash leads to the other form.</param>
     /// <param name="Classes">The application itself, then the handler classes, each once.</param>
     /// <param name="Mounts">The application itself, then every field and property that holds a handler.</param>
+    /// <param name="Assets">The folders of files that it serves.</param>
+    /// <param name="AssetCaches">What is said of caching them.</param>
     /// <param name="Problems">What is wrong with the ownership graph.</param>
     internal sealed record ApplicationModel(
         DeclarationModel Declaration,
@@ -21,6 +24,8 @@ namespace MicroHttp.Generator.Model
         bool RedirectTrailingSlash,
         EquatableArray<ClassModel> Classes,
         EquatableArray<MountModel> Mounts,
+        EquatableArray<AssetsModel> Assets,
+        EquatableArray<AssetCacheModel> AssetCaches,
         EquatableArray<Problem> Problems)
     {
         /// <summary>The codecs that handlers need, some of them more than once.</summary>

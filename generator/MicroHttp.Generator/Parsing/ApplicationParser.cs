@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using MicroHttp.Generator.Assets;
 using MicroHttp.Generator.Diagnostics;
 using MicroHttp.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -42,6 +43,8 @@ namespace MicroHttp.Generator.Parsing
                 attribute?.Named<bool>("RedirectTrailingSlash") ?? false,
                 _classes.ToEquatableArray(),
                 _mounts.ToEquatableArray(),
+                AssetsParser.Parse(_application, _problems),
+                AssetsParser.ParseCaches(_application, _problems),
                 _problems.ToEquatableArray());
         }
 

@@ -5,6 +5,8 @@ namespace MicroHttp.Generator.Parsing
     {
         public const string Flavor = "MicroHttp.Generated.Flavor";
         public const string HttpApplicationAttribute = "MicroHttp.HttpApplicationAttribute";
+        public const string AssetsAttribute = "MicroHttp.AssetsAttribute";
+        public const string AssetCacheAttribute = "MicroHttp.AssetCacheAttribute";
         public const string HttpHandlerAttribute = "MicroHttp.HttpHandlerAttribute";
         public const string HttpMethodAttribute = "MicroHttp.HttpMethodAttribute";
         public const string MountAttribute = "MicroHttp.MountAttribute";

@@ -1,3 +1,4 @@
+using MicroHttp.Generator.Assets;
 using MicroHttp.Generator.Model;
 
 namespace MicroHttp.Generator.Planning
@@ -15,6 +16,8 @@ namespace MicroHttp.Generator.Planning
     /// <param name="Infos">Their descriptions; the first is the application's own.</param>
     /// <param name="FilterChains">Their chains of filters; the first is the application's own.</param>
     /// <param name="Hosts">How paths are matched, hosts by name first.</param>
+    /// <param name="Assets">The folders of files that are served.</param>
+    /// <param name="AssetOctets">How many octets were packed.</param>
     /// <param name="Problems">What is wrong with the routes as a whole.</param>
     internal sealed record ApplicationPlan(
         DeclarationModel Declaration,
@@ -29,5 +32,7 @@ namespace MicroHttp.Generator.Planning
         EquatableArray<EndpointInfoPlan> Infos,
         EquatableArray<FilterChainPlan> FilterChains,
         EquatableArray<HostPlan> Hosts,
+        EquatableArray<AssetSitePlan> Assets,
+        int AssetOctets,
         EquatableArray<Problem> Problems);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using MicroHttp.Generator.Assets;
 using MicroHttp.Generator.Diagnostics;
 using MicroHttp.Generator.Model;
 
@@ -8,7 +9,12 @@ namespace MicroHttp.Generator.Planning
     /// <summary>Composes the endpoints of an application from what it owns, and plans how requests find and reach them.</summary>
     internal sealed class ApplicationPlanner
     {
+        // What files answer to: conditions, ranges and codings (RFC 9110 13, 14 and 12.5.3), and whether a document is wanted where there is no file.
+        private static readonly FieldNamesModel FileFields = new FieldNamesModel(new EquatableArray<string>(
+            new[] { "if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "if-range", "range", "accept-encoding", "accept" }));
+
         private readonly ApplicationModel _model;
+        private readonly AssetManifest _manifest;
         private readonly FieldPlan _fields = new FieldPlan();
         private readonly RequestMethods _methods = new RequestMethods();
         private readonly EndpointInfoPlanner _infos;
@@ -19,15 +25,19 @@ namespace MicroHttp.Generator.Planning
         private readonly List<Problem> _problems = new List<Problem>();
         private readonly NameTable _names = new NameTable("HttpHandlers");
 
-        private ApplicationPlanner(ApplicationModel model)
+        private ApplicationPlanner(ApplicationModel model, AssetManifest manifest)
         {
             _model = model;
+            _manifest = manifest;
             _infos = new EndpointInfoPlanner(_fields);
         }
 
-        public static ApplicationPlan Plan(ApplicationModel model)
+        /// <summary>Plans an application.</summary>
+        /// <param name="model">The application.</param>
+        /// <param name="manifest">What the build has packed.</param>
+        public static ApplicationPlan Plan(ApplicationModel model, AssetManifest manifest)
         {
-            return new ApplicationPlanner(model).Plan();
+            return new ApplicationPlanner(model, manifest).Plan();
         }
 
         private ApplicationPlan Plan()
@@ -48,6 +58,8 @@ namespace MicroHttp.Generator.Planning
             }
 
             ReportConflicts();
+            var assets = new AssetPlanner(_model, _manifest, _problems);
+            EquatableArray<AssetSitePlan> sites = assets.Plan((model, route) => AddFile(application, model, route), (prefix, call) => AddMissing(application, prefix, call));
             return new ApplicationPlan(
                 _model.Declaration,
                 _model.Concurrent,
@@ -61,6 +73,8 @@ namespace MicroHttp.Generator.Planning
                 _infos.Plans.ToEquatableArray(),
                 _chains.ToEquatableArray(),
                 PlanHosts(),
+                sites,
+                _manifest.Length,
                 _problems.ToEquatableArray());
         }
 
@@ -123,6 +137,61 @@ namespace MicroHttp.Generator.Planning
                 method.Result,
                 _infos.Add(scope, method, bindings, chain, number),
                 _chains.IndexOf(chain)));
+        }
+
+        /// <summary>Adds the path of a packed file, unless a route or another file has it.</summary>
+        private bool AddFile(MountScope application, AssetsModel assets, AssetRoute file)
+        {
+            string path = file.Path.Replace("%", "%25");
+            path = _model.IgnoreCase ? AsciiCase.Lower(path) : path;
+            EquatableArray<SegmentPattern> segments = path.Length == 1
+                ? EquatableArray<SegmentPattern>.Empty
+                : path.Substring(1).Split('/').Select(static text => new SegmentPattern(false, LiteralParts(text))).ToEquatableArray();
+            int endpoint = _endpoints.Count;
+            var plan = new RoutePlan(endpoint, RequestMethods.Get, null, file.Path, segments, false);
+            RoutePlan? other = _routes.Find(other => other.Method == RequestMethods.Get && other.Host == null && !other.IsShortened && other.Segments.Equals(segments));
+            if (other != null)
+            {
+                bool isFile = _endpoints[other.Endpoint].Direct != null;
+                string display = _endpoints[other.Endpoint].Display;
+                _problems.Add(isFile
+                    ? Problem.AtAttribute(DiagnosticIds.AssetSamePath, _model.Symbol, assets.Attribute, display, file.Display, file.Path)
+                    : Problem.AtAttribute(DiagnosticIds.AssetShadowed, _model.Symbol, assets.Attribute, file.Display, display, file.Path));
+                return false;
+            }
+
+            _routes.Add(plan);
+            AddDirect(application, file.Path, file.Display, file.Call);
+            return true;
+        }
+
+        private static EquatableArray<PatternPart> LiteralParts(string text)
+        {
+            return text.Length == 0 ? EquatableArray<PatternPart>.Empty : new EquatableArray<PatternPart>(new[] { new PatternPart(text, null) });
+        }
+
+        private int AddMissing(MountScope application, string prefix, string call)
+        {
+            AddDirect(application, prefix + "**", "what is not there", call);
+            return _endpoints.Count - 1;
+        }
+
+        private void AddDirect(MountScope application, string template, string display, string call)
+        {
+            _endpoints.Add(new EndpointPlan(
+                _endpoints.Count,
+                "",
+                "GET",
+                null,
+                template,
+                display,
+                "",
+                "",
+                false,
+                EquatableArray<BindingPlan>.Empty,
+                new ResultModel(ResultKind.Nothing, "void", null, null),
+                _infos.AddFiles(application, FileFields),
+                0) { Direct = call });
         }
 
         private static bool IsDuplicate(RoutePlan left, RoutePlan right)

@@ -58,7 +58,20 @@ namespace MicroHttp.Generator.Planning
             }
 
             long limit = scope.Owners.Select(static owner => owner.ContentLimit).Prepend(method.ContentLimit).Where(static limit => limit >= 0).DefaultIfEmpty(-1).First();
-            var plan = new EndpointInfoPlan(wanted, whole, Content(method, bindings, readsRequest, methodNumber), limit, chain.Filters.Count != 0);
+            return Add(new EndpointInfoPlan(wanted, whole, Content(method, bindings, readsRequest, methodNumber), limit, chain.Filters.Count != 0));
+        }
+
+        /// <summary>Plans what the application's files want.</summary>
+        /// <returns>The index of its description.</returns>
+        public int AddFiles(MountScope application, FieldNamesModel fields)
+        {
+            bool whole = false;
+            int wanted = Wanted(application.Filters, ref whole) | Wanted(fields, ref whole);
+            return Add(new EndpointInfoPlan(wanted, whole, ContentMode.Ignored, -1, application.Filters.Count != 0));
+        }
+
+        private int Add(EndpointInfoPlan plan)
+        {
             int index = _plans.IndexOf(plan);
             if (index < 0)
             {

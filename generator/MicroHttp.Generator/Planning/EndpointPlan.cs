@@ -29,5 +29,9 @@ namespace MicroHttp.Generator.Planning
         EquatableArray<BindingPlan> Parameters,
         ResultModel Result,
         int Info,
-        int Filters);
+        int Filters)
+    {
+        /// <summary>The statement that answers where there is no method to bind and call; null otherwise.</summary>
+        public string? Direct { get; init; }
+    }
 }

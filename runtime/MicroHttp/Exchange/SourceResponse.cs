@@ -6,13 +6,15 @@ namespace MicroHttp
         /// <summary>Evaluates conditions and range, and sets status, fields and length.</summary>
         /// <param name="exchange">The exchange.</param>
         /// <param name="source">What the handler returned.</param>
+        /// <param name="first">The first octet of it that is to be sent.</param>
         /// <param name="remaining">How many octets are to be read from it; -1 for all there are.</param>
         /// <returns>False when nothing of it is to be sent.</returns>
-        public static bool Begin(HttpExchange exchange, ContentSource source, out long remaining)
+        public static bool Begin(HttpExchange exchange, ContentSource source, out long first, out long remaining)
         {
             HttpResponse response = exchange.Response;
             HttpRequest request = exchange.Request;
             long length = source.Length;
+            first = 0;
             remaining = length;
             bool plain = response.Status == StatusCode.None || response.Status == StatusCode.Ok;
             if (plain && !exchange.CheckPreconditions(source.EntityTag, source.LastModified))
@@ -41,7 +43,7 @@ namespace MicroHttp
                 if (source.CanSeek && length >= 0)
                 {
                     response.AppendField("Accept-Ranges", "bytes");
-                    if (Preconditions.TryGetRange(request, source.EntityTag, source.LastModified, length, out long first, out long count))
+                    if (Preconditions.TryGetRange(request, source.EntityTag, source.LastModified, length, out first, out long count))
                     {
                         if (count == 0)
                         {

@@ -31,6 +31,7 @@ namespace MicroHttp.Hosting
         private bool _inApplication;
         private bool _hasFailed;
         private ContentSource? _source;
+        private long _sourcePosition;
         private long _sourceRemaining;
 
         public ExchangePump(ServerCore core, IConnectionDriver driver)
@@ -821,7 +822,7 @@ namespace MicroHttp.Hosting
             try
             {
                 Persist(_response);
-                if (SourceResponse.Begin(_exchange, source, out _sourceRemaining))
+                if (SourceResponse.Begin(_exchange, source, out _sourcePosition, out _sourceRemaining))
                 {
                     return true;
                 }
@@ -848,6 +849,12 @@ namespace MicroHttp.Hosting
             }
 
             _response.ContentRoom(out int offset, out int room);
+            if (_sourceRemaining > room && !_driver.Blocks && _sourceRemaining <= _core.Limits.BufferedResponse && _driver.MakeRoom(Connection, _response))
+            {
+                // What is known to fit a larger buffer goes with one call of the kernel.
+                _response.ContentRoom(out offset, out room);
+            }
+
             int count = _sourceRemaining >= 0 && _sourceRemaining < room ? (int)_sourceRemaining : room;
             int read = 0;
             if (count > 0)
@@ -862,6 +869,7 @@ namespace MicroHttp.Hosting
             _response.Advance(read);
             if (_sourceRemaining > 0)
             {
+                _sourcePosition += read;
                 _sourceRemaining -= read;
             }
 
@@ -885,7 +893,9 @@ namespace MicroHttp.Hosting
 
             try
             {
-                return source.Read(_response.Buffer, offset, count);
+                return source is ConstantSource constant
+                    ? constant.ReadAt(_sourcePosition, _response.Buffer, offset, count)
+                    : source.Read(_response.Buffer, offset, count);
             }
             catch (Exception exception)
             {

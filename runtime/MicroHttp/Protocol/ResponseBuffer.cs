@@ -279,6 +279,27 @@ namespace MicroHttp.Protocol
             CloseFieldLine(Octets.WriteInt64(value, _buffer, at), room);
         }
 
+        /// <summary>Adds field lines that were written and checked before, each with its CRLF.</summary>
+        internal void AppendLines(byte[] lines)
+        {
+            RequireUncommitted();
+            if (!HasHeadRoom(lines.Length))
+            {
+                throw NoHeadRoom();
+            }
+
+            if (_stage == ResponseStage.Content)
+            {
+                // The empty line in front of the content moves with it.
+                Octets.Copy(_buffer, _fieldsEnd, _buffer, _fieldsEnd + lines.Length, _position - _fieldsEnd);
+            }
+
+            Octets.Copy(lines, 0, _buffer, _fieldsEnd, lines.Length);
+            _fieldsEnd += lines.Length;
+            _content += lines.Length;
+            _position += lines.Length;
+        }
+
         /// <summary>Adds a field line whose value is a date (RFC 9110 5.6.7).</summary>
         internal void AppendDate(string name, DateTime utc)
         {

@@ -1,0 +1,40 @@
+using System;
+using System.ComponentModel;
+using System.IO;
+using System.Reflection;
+
+namespace MicroHttp.Generated
+{
+    /// <summary>The octets of all packed files. They stay where the system has mapped the assembly's data, and are on no heap.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed unsafe class AssetStore
+    {
+        private const string Resource = "MicroHttp.Assets";
+
+        // Keeps the assembly, and by it the octets.
+        private readonly UnmanagedMemoryStream _stream;
+        private readonly byte* _octets;
+
+        /// <summary>Opens the octets that were packed into the assembly of <paramref name="application"/>.</summary>
+        /// <param name="application">A type of the assembly.</param>
+        /// <param name="length">How many there have to be.</param>
+        public AssetStore(Type application, int length)
+        {
+            Assembly assembly = application.Assembly;
+            _stream = assembly.GetManifestResourceStream(Resource) as UnmanagedMemoryStream
+                ?? throw new InvalidOperationException("The assembly " + assembly.GetName().Name + " has no packed assets.");
+            if (_stream.Length != length)
+            {
+                throw new InvalidOperationException("The packed assets of " + assembly.GetName().Name + " are not those that it was compiled for; build it anew.");
+            }
+
+            _octets = _stream.PositionPointer;
+        }
+
+        /// <summary>Copies <paramref name="count"/> octets from <paramref name="start"/> on.</summary>
+        internal void Read(int start, byte[] buffer, int offset, int count)
+        {
+            new ReadOnlySpan<byte>(_octets + start, count).CopyTo(buffer.AsSpan(offset, count));
+        }
+    }
+}
