@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Net.Sockets;
+using MicroHttp.Generated;
 
 namespace MicroHttp.Conformance
 {
@@ -20,7 +21,9 @@ namespace MicroHttp.Conformance
                 IdleTimeout = timeout,
                 WriteTimeout = timeout,
             };
-            ConformanceApp application = new ConformanceApp(Path.Combine(AppContext.BaseDirectory, "static"));
+            IHttpApplication application = Array.IndexOf(args, "--packed") >= 0
+                ? new PackedConformanceApp()
+                : (IHttpApplication)new ConformanceApp(Path.Combine(AppContext.BaseDirectory, "static"));
             ServerDriverKind driver = Array.IndexOf(args, "--slots") >= 0 ? ServerDriverKind.Slots : ServerDriverKind.Automatic;
             using (HttpServer server = new HttpServer(application, limits) { Driver = driver })
             {

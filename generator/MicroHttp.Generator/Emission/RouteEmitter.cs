@@ -79,7 +79,11 @@ namespace MicroHttp.Generator.Emission
                 EmitRedirect();
             }
 
-            EmitMissing();
+            if (!_plan.RedirectTrailingSlash)
+            {
+                EmitMissing(GeneratedNames.Routing + ".MatchedNone(request) && ");
+            }
+
             _code.Line("return " + GeneratedNames.Routing + ".NoEndpoint(request);");
             _code.Close();
             if (_find == FindByHost)
@@ -124,16 +128,19 @@ namespace MicroHttp.Generator.Emission
             _code.Open("if (endpoint >= 0)");
             _code.Line("return " + GeneratedNames.RouteMatch + ".RedirectSlash;");
             _code.Close();
+            _code.Blank();
+            EmitMissing("");
+            _code.Line("return " + GeneratedNames.RouteMatch + ".NotFound;");
             _code.Close();
             _code.Blank();
         }
 
         /// <summary>What no route matches at all may be answered by a document, or by a file that is new in development. The longest prefix goes first.</summary>
-        private void EmitMissing()
+        private void EmitMissing(string condition)
         {
             foreach (AssetSitePlan site in _plan.Assets.OrderByDescending(static site => site.Model.Path.Length))
             {
-                _code.Open("if (" + GeneratedNames.Routing + ".MatchedNone(request) && global::MicroHttp.Generated.AssetSite.Takes(request, " + CSharpText.Literal(site.Model.Path) + "))");
+                _code.Open("if (" + condition + "global::MicroHttp.Generated.AssetSite.Takes(request, " + CSharpText.Literal(site.Model.Path) + "))");
                 _code.Line("return " + ApplicationEmitter.Number(site.Missing) + ";");
                 _code.Close();
                 _code.Blank();

@@ -1,3 +1,5 @@
+using System;
+
 namespace MicroHttp.Generated
 {
     /// <summary>One form of a packed file.</summary>
@@ -32,6 +34,9 @@ namespace MicroHttp.Generated
 
         /// <inheritdoc/>
         public override string? EntityTag { get; }
+
+        /// <inheritdoc/>
+        public override DateTime LastModified => _store.LastModified;
 
         /// <inheritdoc/>
         public override int ReadAt(long position, byte[] buffer, int offset, int count)

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.IO;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace MicroHttp.Generated
 {
@@ -29,12 +30,32 @@ namespace MicroHttp.Generated
             }
 
             _octets = _stream.PositionPointer;
+            LastModified = TimeOf(assembly);
         }
+
+        /// <summary>
+        /// Since when the program is what it is: the time of its file, which is none of the packed files' own, so that two builds of them are the same.
+        /// </summary>
+        internal DateTime LastModified { get; }
 
         /// <summary>Copies <paramref name="count"/> octets from <paramref name="start"/> on.</summary>
         internal void Read(int start, byte[] buffer, int offset, int count)
         {
             new ReadOnlySpan<byte>(_octets + start, count).CopyTo(buffer.AsSpan(offset, count));
+        }
+
+        /// <summary>The time of the assembly's file, or of the program that it was compiled into; never one that is to come (RFC 9110 8.8.2.1).</summary>
+        private static DateTime TimeOf(Assembly assembly)
+        {
+            DateTime now = DateTime.UtcNow;
+            string path = Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + ".dll");
+            if (!File.Exists(path) && !RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessPath != null)
+            {
+                path = Environment.ProcessPath;
+            }
+
+            DateTime written = File.Exists(path) ? File.GetLastWriteTimeUtc(path) : now;
+            return written < now ? written : now;
         }
     }
 }

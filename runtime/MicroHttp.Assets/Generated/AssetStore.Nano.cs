@@ -24,6 +24,9 @@ namespace MicroHttp.Generated
             _resources = new ResourceManager(Resource, application.Assembly);
         }
 
+        /// <summary>A board cannot tell since when its program is there, so that its files have entity tags alone.</summary>
+        internal DateTime LastModified => default(DateTime);
+
         /// <summary>A device's tools number a resource by a hash of its name; this is that of "Assets".</summary>
         private enum ResourceId : short
         {

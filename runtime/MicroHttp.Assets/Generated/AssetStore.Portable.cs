@@ -25,7 +25,14 @@ namespace MicroHttp.Generated
             {
                 throw new InvalidOperationException("The packed assets of " + assembly.GetName().Name + " are not those that it was compiled for; build it anew.");
             }
+
+            LastModified = TimeOf(assembly);
         }
+
+        /// <summary>
+        /// Since when the program is what it is: the time of its file, which is none of the packed files' own, so that two builds of them are the same.
+        /// </summary>
+        internal DateTime LastModified { get; }
 
         /// <summary>Copies <paramref name="count"/> octets from <paramref name="start"/> on.</summary>
         internal void Read(int start, byte[] buffer, int offset, int count)
@@ -45,6 +52,14 @@ namespace MicroHttp.Generated
                     count -= read;
                 }
             }
+        }
+
+        /// <summary>The time of the assembly's file; never one that is to come (RFC 9110 8.8.2.1).</summary>
+        private static DateTime TimeOf(Assembly assembly)
+        {
+            DateTime now = DateTime.UtcNow;
+            DateTime written = File.Exists(assembly.Location) ? File.GetLastWriteTimeUtc(assembly.Location) : now;
+            return written < now ? written : now;
         }
     }
 }
