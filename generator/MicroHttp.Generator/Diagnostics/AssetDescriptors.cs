@@ -37,6 +37,18 @@ namespace MicroHttp.Generator.Diagnostics
             "Asset that a route hides",
             "'{0}' is never served, since '{1}' answers GET {2}; rename it, or change the template");
 
+        public static readonly DiagnosticDescriptor OverWarning = Describe.Warning(
+            DiagnosticIds.AssetsOverWarning,
+            Category,
+            "Assets that take more than they should",
+            "The assets take {0} octets, and MicroHttpAssetsWarnAbove allows {1}; make them smaller or raise the limit");
+
+        public static readonly DiagnosticDescriptor OverLimit = Describe.Error(
+            DiagnosticIds.AssetsOverLimit,
+            Category,
+            "Assets that take more than they may",
+            "The assets take {0} octets, and MicroHttpAssetsFailAbove allows {1}; make them smaller or raise the limit");
+
         public static readonly DiagnosticDescriptor Document = Describe.Error(
             DiagnosticIds.AssetDocument,
             Category,

@@ -51,6 +51,8 @@ namespace MicroHttp.Generator.Diagnostics
             AssetDescriptors.Path,
             AssetDescriptors.Name,
             AssetDescriptors.Shadowed,
+            AssetDescriptors.OverWarning,
+            AssetDescriptors.OverLimit,
             AssetDescriptors.Document,
             AssetDescriptors.AssetsPath,
             AssetDescriptors.FieldValue);

@@ -61,6 +61,8 @@ namespace MicroHttp.Generator.Diagnostics
         public const string AssetSamePath = "MH4003";
         public const string AssetName = "MH4004";
         public const string AssetShadowed = "MH4005";
+        public const string AssetsOverWarning = "MH4006";
+        public const string AssetsOverLimit = "MH4007";
         public const string AssetDocument = "MH4008";
         public const string AssetsPath = "MH4009";
         public const string AssetFieldValue = "MH4010";
