@@ -31,7 +31,11 @@ public sealed class PackageTests : IDisposable
                 "lib/netnano1.0/_._",
                 "analyzers/dotnet/cs/MicroHttp.Generator.dll",
                 "analyzers/dotnet/cs/MicroHttp.Generator.CodeFixes.dll",
+                "build/MicroHttp.targets",
+                "build/MicroHttp.Assets.targets",
                 "build/netnano1.0/MicroHttp.props",
+                "build/netnano1.0/MicroHttp.targets",
+                "tasks/netstandard2.0/MicroHttp.Assets.Tasks.dll",
                 "build/netnano1.0/src/Core/Hosting/HttpServer.cs",
                 "build/netnano1.0/src/Core/Octets/Octets.Nano.cs",
                 "README.md",
@@ -84,6 +88,22 @@ public sealed class PackageTests : IDisposable
         string[] types = Types(_folder.Path("DevicePackagesConfig", "bin", "Debug", "Device.exe"));
         Assert.Contains("MicroHttp.HttpServer", types);
         Assert.Contains("MicroHttp.FileFolder", types);
+        Assert.Equal(["MicroHttp.Assets.resources"], Resources(_folder.Path("DevicePackagesConfig", "bin", "Debug", "Device.exe")));
+    }
+
+    /// <summary>Two builds of the same files, in two places, are the same.</summary>
+    [Fact]
+    public async Task DesktopProject_BuiltTwice_PacksTheSameOctets()
+    {
+        using var other = new OutsideFolder();
+        foreach (OutsideFolder folder in new[] { _folder, other })
+        {
+            await folder.Dotnet("build -c Release", "Desktop/Desktop.csproj", Cancellation);
+        }
+
+        string[] parts = ["Desktop", "obj", "Release", OutsideFolder.ModernTargetFramework, "MicroHttp.Assets"];
+        Assert.Equal(await File.ReadAllBytesAsync(_folder.Path(parts) + ".data", Cancellation), await File.ReadAllBytesAsync(other.Path(parts) + ".data", Cancellation));
+        Assert.Equal(await File.ReadAllTextAsync(_folder.Path(parts) + ".manifest", Cancellation), await File.ReadAllTextAsync(other.Path(parts) + ".manifest", Cancellation));
     }
 
     private async Task Serves(string program, string assembly)
@@ -91,6 +111,7 @@ public sealed class PackageTests : IDisposable
         using ServedProgram served = await ServedProgram.Start(_folder, program, [assembly], Cancellation);
         Assert.Equal("Hello, world!", await served.Get("/hello", Cancellation));
         Assert.Equal("42", await served.Get("/sum/40/2", Cancellation));
+        Assert.Equal(await File.ReadAllTextAsync(_folder.Path("wwwroot", "index.html"), Cancellation), await served.Get("/", Cancellation));
     }
 
     private static string[] Types(string assembly)
@@ -98,6 +119,13 @@ public sealed class PackageTests : IDisposable
         using var file = new PEReader(File.OpenRead(assembly));
         MetadataReader metadata = file.GetMetadataReader();
         return [.. metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Select(t => $"{metadata.GetString(t.Namespace)}.{metadata.GetString(t.Name)}")];
+    }
+
+    private static string[] Resources(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        MetadataReader metadata = file.GetMetadataReader();
+        return [.. metadata.ManifestResources.Select(metadata.GetManifestResource).Select(r => metadata.GetString(r.Name))];
     }
 
     private static bool IsMonoInstalled() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

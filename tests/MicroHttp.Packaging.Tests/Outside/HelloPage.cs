@@ -1,0 +1,9 @@
+using MicroHttp;
+
+namespace Outside
+{
+    [Assets("/", "../wwwroot")]
+    public sealed partial class HelloApp
+    {
+    }
+}
