@@ -16,6 +16,12 @@ namespace MicroHttp.Benchmark
         [HttpGet("/plaintext"), Produces("text/plain")]
         public string Plaintext() => "Hello, World!";
 
+        [HttpGet("/json")]
+        public Message Json() => new Message("Hello, World!");
+
+        [HttpPost("/echo")]
+        public Device Echo(Device device) => device;
+
         [HttpGet("/sensors/{id:int}/readings"), Produces("application/json")]
         public void Readings(int id, HttpResponse response, int limit = 10)
         {
