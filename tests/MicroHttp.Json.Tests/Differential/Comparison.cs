@@ -6,11 +6,7 @@ namespace MicroHttp.Json.Tests.Differential
     /// <summary>Writes values and has System.Text.Json read them, and the other way round.</summary>
     internal static class Comparison
     {
-        public delegate void Writing<T>(HttpResponse response, T value);
-
-        public delegate bool Reading<T>(Utf8Slice content, out T value, out JsonError error);
-
-        public static void Run<T>(int count, Writing<T> write, Reading<T> read)
+        public static void Run<T>(int count, WritesJson<T> write, ReadsJson<T> read)
         {
             RandomValues random = new(typeof(T).Name.Length);
             ResponseHarness harness = new(1024);

@@ -31,7 +31,7 @@ namespace MicroHttp.Json.Tests.Differential
         [Fact]
         public void Matrix_Changed_IsJudgedAsByThePeer() => Run<Matrix>(12_000, JsonModels.TryReadJson);
 
-        private static void Run<T>(int count, Comparison.Reading<T> read)
+        private static void Run<T>(int count, ReadsJson<T> read)
         {
             RandomValues values = new(9);
             Random random = new(10);

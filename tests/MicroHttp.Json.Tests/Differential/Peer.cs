@@ -15,6 +15,38 @@ namespace MicroHttp.Json.Tests.Differential
         /// <summary>Spread over lines.</summary>
         public static readonly JsonSerializerOptions Indented = Make(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, indented: true);
 
+        private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+        public static string Write(string text) => JsonSerializer.Serialize(text, Relaxed);
+
+        public static string Write(DateTime value) => JsonSerializer.Serialize(value);
+
+        public static string? ReadString(string text) => JsonSerializer.Deserialize<string>(text);
+
+        public static double ReadDouble(string text) => JsonSerializer.Deserialize<double>(text);
+
+        /// <summary>Whether the content is one well-formed value.</summary>
+        public static bool Accepts(byte[] text)
+        {
+            try
+            {
+                Utf8JsonReader reader = new(text, new JsonReaderOptions { MaxDepth = 64 });
+                while (reader.Read())
+                {
+                    if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                    {
+                        reader.GetString();
+                    }
+                }
+
+                return text.Length > 0;
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
+            {
+                return false;
+            }
+        }
+
         private static JsonSerializerOptions Make(JavaScriptEncoder encoder, bool indented)
         {
             JsonSerializerOptions options = new(JsonSerializerDefaults.General)
