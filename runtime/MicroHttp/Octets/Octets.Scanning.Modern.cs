@@ -133,11 +133,23 @@ namespace MicroHttp
             // The end of the line is found from its start, not from the end of the name: the next line waits for it, the name can be looked at meanwhile.
             ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
             Vector256<byte> octets = Vector256.LoadUnsafe(ref origin, (nuint)start);
-            uint controls = Controls(octets);
+            ulong controls;
             int at = start;
-            while (controls == 0 && (at += Vector256<byte>.Count) < end && at <= buffer.Length - Vector256<byte>.Count)
+            if (Vector512.IsHardwareAccelerated && start <= buffer.Length - Vector512<byte>.Count)
             {
-                controls = Controls(Vector256.LoadUnsafe(ref origin, (nuint)at));
+                controls = Controls(Vector512.LoadUnsafe(ref origin, (nuint)at));
+                while (controls == 0 && (at += Vector512<byte>.Count) < end && at <= buffer.Length - Vector512<byte>.Count)
+                {
+                    controls = Controls(Vector512.LoadUnsafe(ref origin, (nuint)at));
+                }
+            }
+            else
+            {
+                controls = Controls(octets);
+                while (controls == 0 && (at += Vector256<byte>.Count) < end && at <= buffer.Length - Vector256<byte>.Count)
+                {
+                    controls = Controls(Vector256.LoadUnsafe(ref origin, (nuint)at));
+                }
             }
 
             int stop = at + BitOperations.TrailingZeroCount(controls);
@@ -163,6 +175,13 @@ namespace MicroHttp
         {
             Vector256<byte> low = Vector256.Equals(Vector256.Min(octets, Vector256.Create((byte)0x1F)), octets);
             return (low | Vector256.Equals(octets, Vector256.Create((byte)0x7F))).ExtractMostSignificantBits();
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static ulong Controls(Vector512<byte> octets)
+        {
+            Vector512<byte> low = Vector512.Equals(Vector512.Min(octets, Vector512.Create((byte)0x1F)), octets);
+            return (low | Vector512.Equals(octets, Vector512.Create((byte)0x7F))).ExtractMostSignificantBits();
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -103,24 +103,8 @@ namespace MicroHttp.Protocol
         internal int Find(byte[] buffer, int start, int end)
         {
             int length = end - start;
-            if (length > LongestName)
-            {
-                return None;
-            }
-
-            int entry = _firstOfLength[length];
-            if (entry == None)
-            {
-                return None;
-            }
-
-            uint ends = Ends(buffer, start, end);
-            while (entry != None && (_ends[entry] != ends || !Octets.EqualsLowered(buffer, start, _names[entry], length)))
-            {
-                entry = _next[entry];
-            }
-
-            return entry;
+            int entry = length > LongestName ? None : _firstOfLength[length];
+            return entry == None ? None : FindFrom(entry, buffer, start, end);
         }
 
         /// <summary>The name of one of the fields that the server reads on behalf of endpoints.</summary>
@@ -155,6 +139,19 @@ namespace MicroHttp.Protocol
         {
             const uint CaseBits = 0x20202020;
             return end - start < 4 ? 0 : (Octets.Load4(buffer, start) | CaseBits) ^ ((Octets.Load4(buffer, end - 4) | CaseBits) << 1);
+        }
+
+        /// <summary>Looks through the names of one length.</summary>
+        private int FindFrom(int first, byte[] buffer, int start, int end)
+        {
+            int entry = first;
+            uint ends = Ends(buffer, start, end);
+            while (entry != None && (_ends[entry] != ends || !Octets.EqualsLowered(buffer, start, _names[entry], end - start)))
+            {
+                entry = _next[entry];
+            }
+
+            return entry;
         }
 
         private void Add(string name, int application)

@@ -301,7 +301,9 @@ namespace MicroHttp.Protocol
                     return RejectLine(valueEnd + 1, RejectionReason.BareLineEnd);
                 }
 
-                RejectionReason refusal = TakeLine(buffer, start, _tokenEnd, valueEnd);
+                _sectionOctets += valueEnd + 2 - start;
+                RejectionReason refusal = ++_lines > _limits.FieldLines || _sectionOctets > _limits.FieldSection
+                    ? RejectionReason.FieldSectionTooLarge : TakeLine(buffer, start, _tokenEnd, valueEnd);
                 if (refusal != RejectionReason.None)
                 {
                     return Reject(refusal);
@@ -316,21 +318,28 @@ namespace MicroHttp.Protocol
         /// <summary>Reads lines of which nothing has been looked at, as long as they are whole and well-formed; any other is left for a closer look.</summary>
         private RejectionReason ReadWholeLines(byte[] buffer, int end)
         {
-            int start = Next;
+            int first = Next;
+            int start = first;
+            int lines = _lines;
+            int mostLines = _limits.FieldLines;
+            int sectionEnd = first + _limits.FieldSection - _sectionOctets;
             RejectionReason reason = RejectionReason.None;
             while (start < end && reason == RejectionReason.None)
             {
                 int valueEnd = Octets.SkipFieldLine(buffer, start, end, out int nameEnd);
-                if (valueEnd + 1 >= end || buffer[valueEnd + 1] != (byte)'\n' || buffer[valueEnd] != (byte)'\r'
-                    || nameEnd == start || nameEnd >= valueEnd || buffer[nameEnd] != (byte)':')
+                int next = valueEnd + 2;
+                if (next > end || nameEnd == start || nameEnd >= valueEnd || buffer[nameEnd] != (byte)':'
+                    || buffer[valueEnd] != (byte)'\r' || buffer[valueEnd + 1] != (byte)'\n')
                 {
                     break;
                 }
 
-                reason = TakeLine(buffer, start, nameEnd, valueEnd);
-                start = valueEnd + 2;
+                reason = ++lines > mostLines || next > sectionEnd ? RejectionReason.FieldSectionTooLarge : TakeLine(buffer, start, nameEnd, valueEnd);
+                start = next;
             }
 
+            _lines = lines;
+            _sectionOctets += start - first;
             BeginLine(start);
             return reason;
         }
@@ -338,12 +347,6 @@ namespace MicroHttp.Protocol
         /// <summary>Takes a line that is well-formed.</summary>
         private RejectionReason TakeLine(byte[] buffer, int start, int nameEnd, int valueEnd)
         {
-            _sectionOctets += valueEnd + 2 - start;
-            if (++_lines > _limits.FieldLines || _sectionOctets > _limits.FieldSection)
-            {
-                return RejectionReason.FieldSectionTooLarge;
-            }
-
             int entry = _fields.Find(buffer, start, nameEnd);
             return entry == FieldTable.None ? RejectionReason.None : Take(buffer, entry, nameEnd + 1, valueEnd);
         }
