@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace MicroHttp.Boards
 {
     /// <summary>
@@ -36,10 +34,10 @@ namespace MicroHttp.Boards
         public string Name => "Simulated board";
 
         /// <inheritdoc/>
-        public string Processor => RuntimeInformation.ProcessArchitecture.ToString();
+        public string Processor => SimulatedPlatform.Processor;
 
         /// <inheritdoc/>
-        public string Platform => RuntimeInformation.FrameworkDescription;
+        public string Platform => SimulatedPlatform.Name;
 
         /// <inheritdoc/>
         public ILed[] Leds { get; }

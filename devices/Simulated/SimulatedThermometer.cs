@@ -34,7 +34,7 @@ namespace MicroHttp.Boards
             {
                 long steps = (_clock.Milliseconds - _measured) / StepMilliseconds;
                 _measured += steps * StepMilliseconds;
-                for (long step = Math.Min(steps, MostSteps); step > 0; step--)
+                for (long step = steps < MostSteps ? steps : MostSteps; step > 0; step--)
                 {
                     _celsius += (Return * (Middle() - _celsius)) + (Drift * (float)(_random.NextDouble() - 0.5));
                 }
@@ -47,9 +47,9 @@ namespace MicroHttp.Boards
         private float Middle()
         {
             float middle = Room;
-            foreach (ILed led in _leds)
+            for (int i = 0; i < _leds.Length; i++)
             {
-                middle += led.IsOn ? WarmthOfLed : 0;
+                middle += _leds[i].IsOn ? WarmthOfLed : 0;
             }
 
             return middle;
