@@ -8,7 +8,7 @@ namespace MicroHttp
     /// <summary>Listens on a TCP port. On the desktop it binds the loopback address unless told otherwise; on a device all addresses.</summary>
     public sealed partial class SocketListener : Listener
     {
-        private const int Backlog = 128;
+        private const int DefaultBacklog = 128;
 
         private readonly IPAddress _address;
         private readonly int _port;
@@ -33,6 +33,9 @@ namespace MicroHttp
             _address = address;
             _port = port;
         }
+
+        /// <summary>Clients that may wait to be accepted. Default 128. To be set before it starts.</summary>
+        public int Backlog { get; set; } = DefaultBacklog;
 
         /// <inheritdoc/>
         public override int BoundPort => _boundPort;
