@@ -78,19 +78,20 @@ namespace Blinky
         private static void Greet(SimulatedBoard board, Options options, int port)
         {
             string home = "";
-            Console.WriteLine("Blinky: a " + board.Name.ToLowerInvariant() + " is at");
-            Console.WriteLine();
+            var text = new StringBuilder("Blinky: a " + board.Name.ToLowerInvariant() + " is at" + Environment.NewLine + Environment.NewLine);
             foreach (string host in options.Hosts())
             {
                 string url = string.Create(null, $"http://{host}:{port}/");
                 home = home.Length == 0 ? url : home;
-                Console.WriteLine("    " + url);
+                text.AppendLine("    " + url);
             }
 
-            Console.WriteLine();
-            Console.WriteLine("Open it in a browser, or ask it from another terminal: curl " + home + "api/leds");
-            Console.WriteLine(options.Trace ? "Ctrl+C stops it." : "Ctrl+C stops it. --trace shows what goes over the wire, --help what else there is.");
-            Console.WriteLine();
+            text.AppendLine();
+            text.AppendLine("Open it in a browser, or ask it from another terminal: curl " + home + "api/leds");
+            text.AppendLine(options.Trace ? "Ctrl+C stops it." : "Ctrl+C stops it. --trace shows what goes over the wire, --help what else there is.");
+
+            // In one piece: somebody may be asking already, and the trace tells of it.
+            Console.WriteLine(text.ToString());
         }
 
         /// <summary>Returns at Ctrl+C, or when the system asks the program to end.</summary>

@@ -130,8 +130,8 @@ function flash(lamp) {
 }
 
 function span(milliseconds) {
-  const minutes = Math.round(milliseconds / 60000);
-  return minutes > 0 ? `${minutes} min` : `${Math.round(milliseconds / 1000)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }
 
 function duration(milliseconds) {
