@@ -1,0 +1,292 @@
+using System.Collections.Generic;
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+
+namespace MicroHttp.Budget.Tasks
+{
+    /// <summary>
+    /// What a program keeps on the heap: what its entry point and all that is called from there makes with <c>new</c>, and its static fields. A loop counts once; threads
+    /// are entered by delegates, so that what happens on a request does not count. Lengths that are not constants are those of the two buffers, or count as nothing.
+    /// </summary>
+    internal sealed class HeapEstimate
+    {
+        private const string Connection = "MicroHttp.Hosting.Slot";
+
+        private readonly PEReader _file;
+        private readonly MetadataReader _metadata;
+        private readonly int _receiveBuffer;
+        private readonly int _sendBuffer;
+        private readonly Dictionary<MethodDefinitionHandle, int> _methods = new Dictionary<MethodDefinitionHandle, int>();
+
+        public HeapEstimate(PEReader file, int receiveBuffer, int sendBuffer)
+        {
+            _file = file;
+            _metadata = file.GetMetadataReader();
+            _receiveBuffer = receiveBuffer;
+            _sendBuffer = sendBuffer;
+            PerConnection = FindConnection();
+            AtRest = StaticFields() + EntryPoint();
+        }
+
+        /// <summary>Octets of the program, with a server and without connections.</summary>
+        public int AtRest { get; }
+
+        /// <summary>Octets of a connection, its buffers and its thread included; 0 where the program has no server.</summary>
+        public int PerConnection { get; }
+
+        private int FindConnection()
+        {
+            foreach (TypeDefinitionHandle handle in _metadata.TypeDefinitions)
+            {
+                if (NameOf(handle) != Connection)
+                {
+                    continue;
+                }
+
+                foreach (MethodDefinitionHandle method in _metadata.GetTypeDefinition(handle).GetMethods())
+                {
+                    if (_metadata.StringComparer.Equals(_metadata.GetMethodDefinition(method).Name, ".ctor"))
+                    {
+                        return New(handle) + Method(method);
+                    }
+                }
+            }
+
+            return 0;
+        }
+
+        private int EntryPoint()
+        {
+            int token = _file.PEHeaders.CorHeader!.EntryPointTokenOrRelativeVirtualAddress;
+            return token == 0 ? 0 : Method((MethodDefinitionHandle)MetadataTokens.EntityHandle(token));
+        }
+
+        private int StaticFields()
+        {
+            int octets = 0;
+            foreach (FieldDefinitionHandle handle in _metadata.FieldDefinitions)
+            {
+                System.Reflection.FieldAttributes attributes = _metadata.GetFieldDefinition(handle).Attributes;
+                bool stored = (attributes & (System.Reflection.FieldAttributes.Literal | System.Reflection.FieldAttributes.HasFieldRVA)) == 0;
+                octets += stored && (attributes & System.Reflection.FieldAttributes.Static) != 0 ? HeapModel.Block : 0;
+            }
+
+            foreach (MethodDefinitionHandle handle in _metadata.MethodDefinitions)
+            {
+                octets += _metadata.StringComparer.Equals(_metadata.GetMethodDefinition(handle).Name, ".cctor") ? Method(handle) : 0;
+            }
+
+            return octets;
+        }
+
+        /// <summary>What a method makes; one that is being looked at already makes nothing more.</summary>
+        private int Method(MethodDefinitionHandle handle)
+        {
+            if (_methods.TryGetValue(handle, out int known))
+            {
+                return known;
+            }
+
+            _methods[handle] = 0;
+            MethodDefinition method = _metadata.GetMethodDefinition(handle);
+            int octets = method.RelativeVirtualAddress == 0 ? 0 : Body(_file.GetMethodBody(method.RelativeVirtualAddress).GetILReader());
+            _methods[handle] = octets;
+            return octets;
+        }
+
+        private int Body(BlobReader code)
+        {
+            int octets = 0;
+            int pending = 0;
+            int length = 0;
+            var reader = new IlReader(code);
+            while (reader.Read())
+            {
+                OpCode op = reader.Code;
+                if (op != OpCodes.Throw)
+                {
+                    octets += pending;
+                }
+
+                pending = 0;
+                if (op == OpCodes.Newobj)
+                {
+                    // An exception that is thrown at once is nobody's to keep.
+                    pending = Made(MetadataTokens.EntityHandle(reader.Operand));
+                }
+                else if (op == OpCodes.Newarr)
+                {
+                    octets += HeapModel.Array(length, ElementSize(MetadataTokens.EntityHandle(reader.Operand)));
+                }
+                else if (op == OpCodes.Box)
+                {
+                    octets += HeapModel.Object(1);
+                }
+                else if (op == OpCodes.Call || op == OpCodes.Callvirt)
+                {
+                    octets += Called(MetadataTokens.EntityHandle(reader.Operand));
+                }
+
+                length = Length(reader, length);
+            }
+
+            return octets + pending;
+        }
+
+        /// <summary>The number that is on top of the stack, as far as it is known.</summary>
+        private int Length(IlReader reader, int before)
+        {
+            OpCode op = reader.Code;
+            if (op.Value >= OpCodes.Ldc_I4_0.Value && op.Value <= OpCodes.Ldc_I4_8.Value)
+            {
+                return op.Value - OpCodes.Ldc_I4_0.Value;
+            }
+
+            if (op == OpCodes.Ldc_I4 || op == OpCodes.Ldc_I4_S)
+            {
+                return reader.Operand;
+            }
+
+            if (op == OpCodes.Call || op == OpCodes.Callvirt)
+            {
+                string name = MethodName(MetadataTokens.EntityHandle(reader.Operand));
+                return name == "get_ReceiveBuffer" ? _receiveBuffer : name == "get_SendBuffer" ? _sendBuffer : 0;
+            }
+
+            return op == OpCodes.Nop ? before : 0;
+        }
+
+        private string MethodName(EntityHandle handle) => handle.Kind switch
+        {
+            HandleKind.MethodDefinition => _metadata.GetString(_metadata.GetMethodDefinition((MethodDefinitionHandle)handle).Name),
+            HandleKind.MemberReference => _metadata.GetString(_metadata.GetMemberReference((MemberReferenceHandle)handle).Name),
+            _ => "",
+        };
+
+        private int Called(EntityHandle handle)
+        {
+            if (handle.Kind != HandleKind.MethodDefinition)
+            {
+                return 0;
+            }
+
+            // Which override is meant, is not known; what an interface or a base class declares makes nothing itself.
+            var method = (MethodDefinitionHandle)handle;
+            return Method(method);
+        }
+
+        private int Made(EntityHandle constructor)
+        {
+            if (constructor.Kind != HandleKind.MethodDefinition)
+            {
+                return constructor.Kind == HandleKind.MemberReference ? Foreign((MemberReferenceHandle)constructor) : 0;
+            }
+
+            var method = (MethodDefinitionHandle)constructor;
+            TypeDefinitionHandle type = _metadata.GetMethodDefinition(method).GetDeclaringType();
+
+            // Connections are counted apart.
+            return NameOf(type) == Connection ? 0 : New(type) + Method(method);
+        }
+
+        private int Foreign(MemberReferenceHandle constructor)
+        {
+            EntityHandle parent = _metadata.GetMemberReference(constructor).Parent;
+            if (parent.Kind != HandleKind.TypeReference)
+            {
+                return HeapModel.Foreign;
+            }
+
+            TypeReference type = _metadata.GetTypeReference((TypeReferenceHandle)parent);
+            return _metadata.GetString(type.Name) switch
+            {
+                "Thread" => HeapModel.Thread,
+                "Object" => HeapModel.Block,
+                _ => HeapModel.Foreign,
+            };
+        }
+
+        /// <summary>An object: its own fields and those it inherits from types of this program. A value type is not made, it lies where it is used.</summary>
+        private int New(TypeDefinitionHandle handle)
+        {
+            int fields = 0;
+            int nested = 0;
+            for (; ; )
+            {
+                TypeDefinition type = _metadata.GetTypeDefinition(handle);
+                foreach (FieldDefinitionHandle field in type.GetFields())
+                {
+                    FieldDefinition definition = _metadata.GetFieldDefinition(field);
+                    if ((definition.Attributes & System.Reflection.FieldAttributes.Static) == 0)
+                    {
+                        fields++;
+                        nested += NestedValue(definition);
+                    }
+                }
+
+                if (type.BaseType.Kind != HandleKind.TypeDefinition)
+                {
+                    return HeapModel.Object(fields) + nested;
+                }
+
+                handle = (TypeDefinitionHandle)type.BaseType;
+            }
+        }
+
+        /// <summary>A field of a structure is an object of its own.</summary>
+        private int NestedValue(FieldDefinition field)
+        {
+            BlobReader signature = _metadata.GetBlobReader(field.Signature);
+            signature.ReadByte();
+            if (signature.ReadByte() != (byte)SignatureTypeKind.ValueType)
+            {
+                return 0;
+            }
+
+            EntityHandle type = signature.ReadTypeHandle();
+            return type.Kind == HandleKind.TypeDefinition && !IsEnum((TypeDefinitionHandle)type) ? New((TypeDefinitionHandle)type) : 0;
+        }
+
+        private int ElementSize(EntityHandle type)
+        {
+            if (type.Kind == HandleKind.TypeReference)
+            {
+                TypeReference reference = _metadata.GetTypeReference((TypeReferenceHandle)type);
+                return _metadata.GetString(reference.Name) switch
+                {
+                    "Byte" or "SByte" or "Boolean" => 1,
+                    "Int16" or "UInt16" or "Char" => 2,
+                    "Int32" or "UInt32" or "Single" => 4,
+                    "Int64" or "UInt64" or "Double" => 8,
+                    _ => HeapModel.Block,
+                };
+            }
+
+            if (type.Kind != HandleKind.TypeDefinition)
+            {
+                return HeapModel.Block;
+            }
+
+            var handle = (TypeDefinitionHandle)type;
+            return IsEnum(handle) ? 4 : IsValue(handle) ? HeapModel.Block + New(handle) : HeapModel.Block;
+        }
+
+        private bool IsEnum(TypeDefinitionHandle handle) => BaseName(handle) == "Enum";
+
+        private bool IsValue(TypeDefinitionHandle handle) => BaseName(handle) == "ValueType";
+
+        private string BaseName(TypeDefinitionHandle handle)
+        {
+            EntityHandle parent = _metadata.GetTypeDefinition(handle).BaseType;
+            return parent.Kind == HandleKind.TypeReference ? _metadata.GetString(_metadata.GetTypeReference((TypeReferenceHandle)parent).Name) : "";
+        }
+
+        private string NameOf(TypeDefinitionHandle handle)
+        {
+            TypeDefinition type = _metadata.GetTypeDefinition(handle);
+            return _metadata.GetString(type.Namespace) + "." + _metadata.GetString(type.Name);
+        }
+    }
+}
