@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
@@ -23,11 +24,28 @@ namespace Blinky
               --trace       shows what goes over the wire, step by step
               --quiet       logs no requests, only what goes wrong
               --help        shows this
+
+            HTTPS:
+
+              --dev-certificate   makes a certificate for localhost, and says what a browser thinks of it
+              --https-port N      serves HTTPS on this port, and sends those who come by HTTP there
+              --certificate F     the certificate, PEM or PFX; default the one for localhost
+              --key F             its private key, PEM
             """;
 
         public int Port { get; private set; } = DefaultPort;
 
         public IPAddress Address { get; private set; } = IPAddress.Loopback;
+
+        /// <summary>The port of HTTPS; null for none.</summary>
+        public int? HttpsPort { get; private set; }
+
+        /// <summary>The file of the certificate; null for the one that is made for development.</summary>
+        public string? Certificate { get; private set; }
+
+        public string? Key { get; private set; }
+
+        public bool MakesCertificate { get; private set; }
 
         public bool Trace { get; private set; }
 
@@ -46,7 +64,19 @@ namespace Blinky
                 switch (args[i])
                 {
                     case "--port":
-                        options.TakePort(++i < args.Length ? args[i] : "");
+                        options.Port = options.TakePort("--port", ++i < args.Length ? args[i] : "");
+                        break;
+                    case "--https-port":
+                        options.HttpsPort = options.TakePort("--https-port", ++i < args.Length ? args[i] : "");
+                        break;
+                    case "--certificate":
+                        options.Certificate = options.TakeFile("--certificate", ++i < args.Length ? args[i] : "");
+                        break;
+                    case "--key":
+                        options.Key = options.TakeFile("--key", ++i < args.Length ? args[i] : "");
+                        break;
+                    case "--dev-certificate":
+                        options.MakesCertificate = true;
                         break;
                     case "--host":
                         options.TakeHost(++i < args.Length ? args[i] : "");
@@ -109,11 +139,17 @@ namespace Blinky
 
         private static int Next(int port) => port < 65535 ? port + 1 : DefaultPort;
 
-        private void TakePort(string text)
+        private int TakePort(string option, string text)
         {
             bool valid = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= 65535;
-            Port = port;
-            Complaint = valid ? null : $"--port needs a number from 0 to 65535, not '{text}'.";
+            Complaint = valid ? null : $"{option} needs a number from 0 to 65535, not '{text}'.";
+            return port;
+        }
+
+        private string TakeFile(string option, string path)
+        {
+            Complaint = File.Exists(path) ? null : $"{option} needs a file; there is none at '{path}'.";
+            return path;
         }
 
         private void TakeHost(string text)

@@ -1,8 +1,10 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using Blinky.Tracing;
@@ -33,7 +35,20 @@ namespace Blinky
                 return 0;
             }
 
-            return Serve(options);
+            if (options.MakesCertificate)
+            {
+                return DevelopmentCertificate.Make(Console.Out);
+            }
+
+            try
+            {
+                return Serve(options);
+            }
+            catch (Exception exception) when (exception is CryptographicException or FileNotFoundException or ArgumentException)
+            {
+                Console.Error.WriteLine("The certificate cannot be used: " + exception.Message);
+                return 1;
+            }
         }
 
         private static int Serve(Options options)
@@ -42,12 +57,14 @@ namespace Blinky
             var app = new BlinkyApp(board, Path.Combine(AppContext.BaseDirectory, "wwwroot"));
             var log = new RequestLog { IsQuiet = options.Quiet || options.Trace };
             using var server = new HttpServer(app) { Observer = log };
-            Listener listener = new SocketListener(options.Address, options.Port);
+            TlsCertificate? certificate = options.HttpsPort == null ? null : FindCertificate(options);
+            Listener[] listeners = Listen(options, certificate);
             if (options.Trace)
             {
                 // What is wrapped around a socket is served by threads.
                 server.Driver = ServerDriverKind.Slots;
-                listener = new TraceListener(listener, new TraceWriter(Console.Out, log.IsColored));
+                var writer = new TraceWriter(Console.Out, log.IsColored);
+                listeners = [.. listeners.Select(listener => new TraceListener(listener, writer))];
             }
 
             if (!IPAddress.IsLoopback(options.Address))
@@ -59,7 +76,7 @@ namespace Blinky
             app.Counters = server.Counters;
             try
             {
-                server.Start(listener);
+                server.Start(listeners);
             }
             catch (SocketException exception)
             {
@@ -69,10 +86,49 @@ namespace Blinky
 
             app.Temperatures.Start();
             Greet(board, options, server.BoundPort);
-            WaitForTheEnd();
+            using (PosixSignalRegistration? renewal = certificate == null || OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => Renew(context, certificate)))
+            {
+                WaitForTheEnd();
+            }
+
             app.Temperatures.Stop();
             server.Stop();
             return 0;
+        }
+
+        /// <summary>The listener that people are told of, and with HTTPS one that sends others there.</summary>
+        private static Listener[] Listen(Options options, TlsCertificate? certificate)
+        {
+            var plain = new SocketListener(options.Address, options.Port);
+            if (certificate == null || options.HttpsPort is not int port)
+            {
+                return [plain];
+            }
+
+            var secure = new TlsListener(new SocketListener(options.Address, port), new TlsOptions(certificate));
+            return [secure, new RedirectListener(plain, secure)];
+        }
+
+        private static TlsCertificate FindCertificate(Options options)
+        {
+            return options.Certificate == null ? DevelopmentCertificate.Find()
+                : options.Key == null ? TlsCertificate.FromPfxFile(options.Certificate, null)
+                : TlsCertificate.FromPemFiles(options.Certificate, options.Key);
+        }
+
+        /// <summary>Reads the certificate again when it is told to: <c>kill -HUP</c>.</summary>
+        private static void Renew(PosixSignalContext context, TlsCertificate certificate)
+        {
+            context.Cancel = true;
+            try
+            {
+                certificate.Reload();
+                Console.WriteLine("The certificate was read again.");
+            }
+            catch (Exception exception) when (exception is CryptographicException or IOException or ArgumentException)
+            {
+                Console.Error.WriteLine("The new certificate cannot be used, the old one stays: " + exception.Message);
+            }
         }
 
         private static void Greet(SimulatedBoard board, Options options, int port)
@@ -81,13 +137,13 @@ namespace Blinky
             var text = new StringBuilder("Blinky: a " + board.Name.ToLowerInvariant() + " is at" + Environment.NewLine + Environment.NewLine);
             foreach (string host in options.Hosts())
             {
-                string url = string.Create(null, $"http://{host}:{port}/");
+                string url = string.Create(null, $"{(options.HttpsPort == null ? "http" : "https")}://{host}:{port}/");
                 home = home.Length == 0 ? url : home;
                 text.AppendLine("    " + url);
             }
 
             text.AppendLine();
-            text.AppendLine("Open it in a browser, or ask it from another terminal: curl " + home + "api/leds");
+            text.AppendLine("Open it in a browser, or ask it from another terminal: curl " + (options.HttpsPort == null ? "" : "--insecure ") + home + "api/leds");
             text.AppendLine(options.Trace ? "Ctrl+C stops it." : "Ctrl+C stops it. --trace shows what goes over the wire, --help what else there is.");
 
             // In one piece: somebody may be asking already, and the trace tells of it.

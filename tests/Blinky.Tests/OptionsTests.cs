@@ -28,6 +28,8 @@ namespace Blinky.Tests
         [InlineData("There is no option '--prot'.", "--prot", "80")]
         [InlineData("--port needs a number from 0 to 65535, not '65536'.", "--port", "65536")]
         [InlineData("--port needs a number from 0 to 65535, not ''.", "--port")]
+        [InlineData("--https-port needs a number from 0 to 65535, not '-1'.", "--https-port", "-1")]
+        [InlineData("--certificate needs a file; there is none at 'none.pem'.", "--certificate", "none.pem")]
         [InlineData("--host needs an IP address, localhost or any, not 'example.org'.", "--host", "example.org")]
         public void Mistakes_AreNamed(string complaint, params string[] args) => Assert.Equal(complaint, Options.Parse(args).Complaint);
 

@@ -3,8 +3,10 @@ using System.Diagnostics;
 using System.IO;
 using System.Net;
 using System.Net.Http;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -19,7 +21,7 @@ namespace Blinky.Tests
 
         private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
 
-        private readonly Process _process = new Process();
+        private Process _process = new Process();
 
         public void Dispose()
         {
@@ -70,13 +72,52 @@ namespace Blinky.Tests
         }
 
         [Fact]
+        public async Task Program_WithItsOwnCertificate_ServesHttpsAndSendsOthersThere()
+        {
+            string home = Directory.CreateTempSubdirectory("blinky").FullName;
+            try
+            {
+                Assert.SkipUnless(OperatingSystem.IsLinux(), "Where the certificate goes can be told here only.");
+                Launch(home, "--dev-certificate");
+                string said = await _process.StandardOutput.ReadToEndAsync(Cancellation);
+                Assert.True(_process.WaitForExit(Patience));
+                Assert.Contains("NET::ERR_CERT_AUTHORITY_INVALID", said, StringComparison.Ordinal);
+                using X509Certificate2 made = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(home, "MicroHttp", "localhost.pem"));
+
+                _process.Dispose();
+                _process = new Process();
+                Launch(home, "--port", "0", "--https-port", "0");
+                string address = await Address();
+                Assert.StartsWith("https://127.0.0.1:", address, StringComparison.Ordinal);
+                using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, errors) => shown!.Thumbprint == made.Thumbprint && (errors & SslPolicyErrors.RemoteCertificateNameMismatch) == 0 };
+                using var client = new HttpClient(handler) { BaseAddress = new Uri(address) };
+                Assert.Contains("<title>Blinky</title>", await client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
+            }
+            finally
+            {
+                Directory.Delete(home, recursive: true);
+            }
+        }
+
+        [Fact]
+        public async Task Program_WithoutACertificate_SaysHowToMakeOne()
+        {
+            Assert.SkipUnless(OperatingSystem.IsLinux(), "Where the certificate is looked for can be told here only.");
+            Launch(Path.Combine(Path.GetTempPath(), "nowhere"), "--port", "0", "--https-port", "0");
+            string errors = await _process.StandardError.ReadToEndAsync(Cancellation);
+            Assert.True(_process.WaitForExit(Patience));
+            Assert.Equal(1, _process.ExitCode);
+            Assert.Contains("--dev-certificate", errors, StringComparison.Ordinal);
+        }
+
+        [Fact]
         public async Task Program_WhosePortIsTaken_SaysSoInOneLine()
         {
             using var taken = new TcpListener(IPAddress.Loopback, 0);
             taken.Start();
             int port = ((IPEndPoint)taken.LocalEndpoint).Port;
 
-            Launch("--port", port.ToString(null, null));
+            Launch(null, "--port", port.ToString(null, null));
 
             string errors = await _process.StandardError.ReadToEndAsync(Cancellation);
             Assert.True(_process.WaitForExit(Patience));
@@ -86,10 +127,15 @@ namespace Blinky.Tests
 
         private async Task<string> Start(params string[] arguments)
         {
-            Launch(arguments);
+            Launch(null, arguments);
+            return await Address();
+        }
+
+        private async Task<string> Address()
+        {
             for (string? line = ""; line != null; line = await _process.StandardOutput.ReadLineAsync(Cancellation))
             {
-                if (line.Trim().StartsWith("http://", StringComparison.Ordinal))
+                if (line.Trim().StartsWith("http", StringComparison.Ordinal))
                 {
                     return line.Trim();
                 }
@@ -98,7 +144,7 @@ namespace Blinky.Tests
             throw new InvalidOperationException(await _process.StandardError.ReadToEndAsync(Cancellation));
         }
 
-        private void Launch(params string[] arguments)
+        private void Launch(string? home, params string[] arguments)
         {
             var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Blinky.dll"), .. arguments])
             {
@@ -106,6 +152,11 @@ namespace Blinky.Tests
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
+            if (home != null)
+            {
+                start.Environment["XDG_DATA_HOME"] = home;
+            }
+
             _process.StartInfo = start;
             _process.Start();
         }

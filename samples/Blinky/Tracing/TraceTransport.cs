@@ -19,6 +19,8 @@ namespace Blinky.Tracing
 
         public override void SetSendTimeout(int milliseconds) => inner.SetSendTimeout(milliseconds);
 
+        public override bool Wait(int milliseconds) => inner.Wait(milliseconds);
+
         public override int Receive(byte[] buffer, int offset, int count)
         {
             int received = inner.Receive(buffer, offset, count);
