@@ -68,6 +68,12 @@ serve() {
   return 1
 }
 
+# tunnel PORT: takes TLS off for a server that listens on PORT with it; the port without is in $tunnel, the process id in $server.
+tunnel() {
+  tunnel=$(free_port)
+  serve "$tunnel" socat "TCP-LISTEN:$tunnel,bind=127.0.0.1,fork,reuseaddr,nodelay" "OPENSSL:127.0.0.1:$1,verify=0,nodelay"
+}
+
 # stop PID...: ends servers that serve started.
 stop() {
   for pid in "$@"; do

@@ -41,8 +41,8 @@ namespace MicroHttp.Browser.Tests
             _playwright?.Dispose();
         }
 
-        /// <summary>Opens a window of its own; skips the test where there is no browser.</summary>
-        public async Task<IPage> Open(int width = 1200, int height = 900, ColorScheme scheme = ColorScheme.Light)
+        /// <summary>Opens a window of its own, which trusts any certificate if it is told to; skips the test where there is no browser.</summary>
+        public async Task<IPage> Open(int width = 1200, int height = 900, ColorScheme scheme = ColorScheme.Light, bool trusting = false)
         {
             Assert.SkipWhen(_browser == null, "Chromium is not installed: apt-get install chromium, or set MICROHTTP_CHROMIUM to its path.");
             IBrowserContext context = await _browser.NewContextAsync(new BrowserNewContextOptions
@@ -50,6 +50,7 @@ namespace MicroHttp.Browser.Tests
                 ViewportSize = new ViewportSize { Width = width, Height = height },
                 ColorScheme = scheme,
                 ReducedMotion = ReducedMotion.Reduce,
+                IgnoreHTTPSErrors = trusting,
             });
             return await context.NewPageAsync();
         }

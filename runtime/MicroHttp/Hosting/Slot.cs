@@ -193,6 +193,11 @@ namespace MicroHttp.Hosting
                             break;
 
                         default:
+                            if (transport.IsSecure)
+                            {
+                                EndSending(transport);
+                            }
+
                             return;
                     }
 
@@ -210,10 +215,9 @@ namespace MicroHttp.Hosting
 
         private bool Receive(Transport transport, long now)
         {
-            if (_connection.IsLingering && !_halfClosed)
+            if (_connection.IsLingering)
             {
-                _halfClosed = true;
-                transport.EndSending();
+                EndSending(transport);
             }
 
             bool idle = _connection.IsIdle;
@@ -325,6 +329,16 @@ namespace MicroHttp.Hosting
             }
 
             return false;
+        }
+
+        /// <summary>Says that nothing follows; by TLS, which tells an end from a connection that was cut, only where that is so.</summary>
+        private void EndSending(Transport transport)
+        {
+            if (!_halfClosed && (_connection.EndsWhole || !transport.IsSecure))
+            {
+                _halfClosed = true;
+                transport.EndSending();
+            }
         }
 
         private bool SendAll(Transport transport)

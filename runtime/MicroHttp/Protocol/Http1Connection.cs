@@ -72,6 +72,9 @@ namespace MicroHttp.Protocol
         /// <summary>Whether it has ended, perhaps because the client did not read.</summary>
         internal bool IsClosed => _state == ConnectionState.Closed;
 
+        /// <summary>Whether the connection ends where a response did, so that its end may be told from one in the middle (RFC 9112 9.8).</summary>
+        internal bool EndsWhole { get; private set; }
+
         internal MessageFraming Framing => _parser.Framing;
 
         internal ContentMode Mode => _mode;
@@ -128,6 +131,7 @@ namespace MicroHttp.Protocol
         public void Open(long now)
         {
             _ended = false;
+            EndsWhole = false;
             Reason = RejectionReason.None;
             _writeDeadline = NoDeadline;
             _next = 0;
@@ -369,6 +373,7 @@ namespace MicroHttp.Protocol
             _head.IsLive = false;
             if (_response.ClosesConnection || !_persists)
             {
+                EndsWhole = true;
                 _endsCleanly = complete && Reason == RejectionReason.None;
                 _state = ConnectionState.Closing;
                 return;
@@ -450,6 +455,7 @@ namespace MicroHttp.Protocol
         {
             _response.Abort();
             _head.IsLive = false;
+            EndsWhole = true;
             _endsCleanly = false;
             _state = ConnectionState.Closing;
         }
@@ -469,6 +475,7 @@ namespace MicroHttp.Protocol
         {
             _response.Abort();
             _persists = false;
+            EndsWhole = false;
             _endsCleanly = false;
             _state = ConnectionState.Closing;
         }
@@ -502,6 +509,10 @@ namespace MicroHttp.Protocol
                     return;
 
                 case ConnectionState.RequestLine when !_parser.HasBegun:
+                    EndsWhole = true;
+                    Close();
+                    break;
+
                 case ConnectionState.Lingering:
                     Close();
                     break;

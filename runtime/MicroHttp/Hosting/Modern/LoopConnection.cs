@@ -159,6 +159,7 @@ namespace MicroHttp.Hosting.Modern
                 return false;
             }
 
+            _layer?.EndSending();
             Close();
             return true;
         }
@@ -237,6 +238,7 @@ namespace MicroHttp.Hosting.Modern
                 _inHandler = step == PumpStep.Handler;
                 if (step == PumpStep.Close)
                 {
+                    EndLayer();
                     Close();
                     return;
                 }
@@ -297,8 +299,8 @@ namespace MicroHttp.Hosting.Modern
         {
             if (_connection.IsLingering && !_halfClosed)
             {
+                EndLayer();
                 _halfClosed = true;
-                _layer?.EndSending();
                 Linux.EndSending(_descriptor);
             }
 
@@ -440,6 +442,15 @@ namespace MicroHttp.Hosting.Modern
 
             int error = Linux.LastError;
             return error == Linux.TryAgain || error == Linux.Interrupted ? Transport.TimedOut : Transport.Gone;
+        }
+
+        /// <summary>Says by the layer that nothing follows, unless something is missing.</summary>
+        private void EndLayer()
+        {
+            if (_layer != null && !_halfClosed && _connection.EndsWhole)
+            {
+                _layer.EndSending();
+            }
         }
 
         private void CloseLayer()
