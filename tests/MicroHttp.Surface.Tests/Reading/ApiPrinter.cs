@@ -83,7 +83,7 @@ internal sealed class ApiPrinter(bool nullability)
             bases.Add(Name(parent));
         }
 
-        bases.AddRange(type.Interfaces.Select(Name));
+        bases.AddRange(type.Interfaces.Where(static i => i.DeclaredAccessibility == Accessibility.Public).Select(Name));
         return new ApiType(Name(type), Declaration(type), bases, members);
     }
 
