@@ -14,7 +14,7 @@ namespace MicroHttp.Generator.Tests.Support
             int blank = octets.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             string[] lines = octets.Substring(0, blank).Split("\r\n");
             string content = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(octets.Substring(blank + 4)));
-            return new Reply(int.Parse(lines[0].Substring(9, 3), CultureInfo.InvariantCulture), lines.Skip(1).ToArray(), content);
+            return new Reply(int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), lines.Skip(1).ToArray(), content);
         }
 
         /// <summary>The value of a field, or null.</summary>
