@@ -466,6 +466,7 @@ namespace MicroHttp.Hosting
             if (_hasFailed)
             {
                 // The answer need not wait for content that nobody wants any more.
+                _response.ClosesConnection |= Connection.ExceedsDrain;
                 Connection.IgnoreContent();
                 Finish(now);
             }

@@ -188,6 +188,7 @@ namespace MicroHttp.Hosting
             long until = now + EvictionTime;
             Slot? free = null;
             Slot? asked = null;
+            bool hasWaited = false;
             while (free == null && now < until)
             {
                 if (asked == null)
@@ -200,8 +201,10 @@ namespace MicroHttp.Hosting
                     }
                 }
 
-                _core.IsRoomWanted = true;
+                // The one that was asked ends in a moment; only if it does not do others have to.
+                _core.IsRoomWanted = asked == null || hasWaited;
                 _released.WaitOne(10, false);
+                hasWaited = true;
                 free = Take();
                 now = _core.Clock.Milliseconds;
             }

@@ -399,9 +399,13 @@ namespace MicroHttp.Protocol
                 }
 
                 // A client that waits for 100 (Continue) may or may not send its content after a final answer (RFC 9110 10.1.1).
-                return !IsContentComplete && ((_parser.Framing.ExpectsContinue && !_continueWritten) || _head.Length - _contentTaken > _limits.Drain);
+                bool waits = _parser.Framing.ExpectsContinue && !_continueWritten && _contentTaken == 0;
+                return !IsContentComplete && (waits || ExceedsDrain);
             }
         }
+
+        /// <summary>Whether the content, as far as it is announced, is more than is dropped. It does not matter how much of it has arrived.</summary>
+        internal bool ExceedsDrain => (_head.Length < 0 ? _contentTaken + _chunks.Remaining : _head.Length) > _limits.Drain;
 
         private bool IsContentComplete => _head.Length == 0 || (_head.Length > 0 ? _contentTaken == _head.Length : _chunks.IsComplete);
 
