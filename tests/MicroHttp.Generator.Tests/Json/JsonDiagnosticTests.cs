@@ -62,6 +62,40 @@ namespace MicroHttp.Generator.Tests.Json
             """);
 
         [Fact]
+        public async Task Member_ThatIsNullableOnADevice_IsMH3004()
+        {
+            // The runtime of a device is compiled into the program, and its flavor is what decides.
+            string[] messages = await Diagnosis.Check("""
+                [JsonModel] public class Model
+                {
+                    public int? {|MH3004:A|} { get; set; }
+                    public double?[] {|MH3004:B|} { get; set; } = new double?[0];
+                    [JsonSkip] public int? C { get; set; }
+                    public int D { get; set; }
+                }
+                namespace MicroHttp.Generated
+                {
+                    public static class Flavor
+                    {
+                        public const int Contract = 1;
+                        public const int Current = 0;
+                    }
+                }
+                """);
+
+            Assert.Equal("'Model.A' has type int?, and a device has no nullable values; use int with a value that stands for none, or two members", messages[0]);
+        }
+
+        [Fact]
+        public Task Member_ThatIsNullableElsewhere_IsNotReported() => Diagnosis.Check("""
+            [JsonModel] public class Model
+            {
+                public int? A { get; set; }
+                public double?[] B { get; set; } = new double?[0];
+            }
+            """);
+
+        [Fact]
         public Task Member_ThatIsNeverRead_IsMH3005() => Diagnosis.Check("""
             [JsonModel] public class Model
             {

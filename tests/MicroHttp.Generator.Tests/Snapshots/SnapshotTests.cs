@@ -17,6 +17,7 @@ namespace MicroHttp.Generator.Tests.Snapshots
         [InlineData("Hello")]
         [InlineData("Leds")]
         [InlineData("Files")]
+        [InlineData("Json")]
         public void Output_OfAnApplication_IsWhatWasReviewed(string name)
         {
             string folder = Path.Combine(Repository.Root, "tests", "MicroHttp.Generator.Tests", "Snapshots", name);
