@@ -11,6 +11,7 @@ namespace Blinky
         private readonly ButtonHandler _button;
         private readonly TemperatureHandler _temperature;
         private readonly BoardHandler _board;
+        private readonly ConsoleHandler _console;
         private readonly ServerHandler _server = new ServerHandler();
 
         [Mount("/")]
@@ -26,6 +27,7 @@ namespace Blinky
             _button = new ButtonHandler(board.Button);
             _temperature = new TemperatureHandler(Temperatures);
             _board = new BoardHandler(board);
+            _console = new ConsoleHandler(board);
             _page = new FileFolder(page);
         }
 

@@ -13,6 +13,8 @@ namespace Blinky
             new RouteInfo("GET", "/api/button", "The button"),
             new RouteInfo("POST", "/api/button/press", "Press it, where that takes no finger"),
             new RouteInfo("GET", "/api/temperature", "The last minutes; ?since=n for what is new"),
+            new RouteInfo("GET", "/api/temperature/live", "Each new one at once: server-sent events"),
+            new RouteInfo("GET", "/api/console", "Commands and answers: a WebSocket"),
             new RouteInfo("GET", "/api/board", "What the board is and how it does"),
             new RouteInfo("GET", "/api/routes", "This table"),
             new RouteInfo("GET", "/api/server", "Connections and requests"),

@@ -1,4 +1,5 @@
 using System.Threading;
+using MicroHttp;
 using MicroHttp.Boards;
 
 namespace Blinky
@@ -22,6 +23,9 @@ namespace Blinky
         {
             _thermometer = thermometer;
         }
+
+        /// <summary>Tells each temperature at once, by the number it has and in hundredths of a degree; who is late gets the latest.</summary>
+        public EventChannel Live { get; } = new EventChannel(1, OverflowPolicy.LatestPerName);
 
         /// <summary>How often was measured.</summary>
         public int Count
@@ -60,12 +64,15 @@ namespace Blinky
                 return false;
             }
 
+            int count;
             lock (_values)
             {
                 _values[_count % Capacity] = celsius;
-                _count++;
-                return true;
+                count = ++_count;
             }
+
+            Live.Publish("temperature", "{\"count\":" + count.ToString() + ",\"hundredths\":" + ((int)(celsius * 100)).ToString() + "}");
+            return true;
         }
 
         /// <summary>Copies what was measured after the first <paramref name="since"/> times, as far as it is kept.</summary>

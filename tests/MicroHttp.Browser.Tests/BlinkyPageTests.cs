@@ -146,6 +146,12 @@ namespace MicroHttp.Browser.Tests
             foreach (RouteInfo route in RouteTable.Routes)
             {
                 await page.Locator(".route", new() { HasTextString = route.Summary }).ClickAsync();
+                if (route.Template is "/api/temperature/live" or "/api/console")
+                {
+                    await Expect(page.Locator("#wire")).ToContainTextAsync("this one");
+                    continue;
+                }
+
                 await Expect(page.Locator("#wire")).ToContainTextAsync(route.Method + " /");
                 await Expect(page.Locator("#wire .success")).ToContainTextAsync("HTTP/1.1 20");
             }

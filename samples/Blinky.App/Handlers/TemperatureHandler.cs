@@ -21,5 +21,12 @@ namespace Blinky
             float[] values = _log.Since(since);
             return new TemperatureReport { Count = _log.Count, Interval = TemperatureLog.Interval, Celsius = values };
         }
+
+        /// <summary>Each temperature as it is measured.</summary>
+        [HttpGet("live")]
+        public EventStream Live()
+        {
+            return _log.Live.Subscribe();
+        }
     }
 }

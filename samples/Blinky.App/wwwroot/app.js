@@ -1,7 +1,8 @@
-// Asks the board every two seconds, and shows what it says.
+// Asks the board every two seconds, and shows what it says. Temperatures come by themselves, as events, where the board has a place for that.
 
 import { json, onExchange } from "./api.js";
 import { Chart } from "./chart.js";
+import { startConsole } from "./console.js";
 import { Leds } from "./leds.js";
 import { showRoutes } from "./routes.js";
 
@@ -13,6 +14,7 @@ const leds = new Leds($("leds"), $("lamps"));
 let measured = 0;
 let started = 0;
 let waiting = 0;
+let events = null;
 
 onExchange(({ milliseconds, ok }) => {
   const state = ok ? "live" : "lost";
@@ -43,6 +45,7 @@ document.addEventListener("visibilitychange", () => {
   }
 });
 setInterval(showUptime, 1000);
+startConsole($("console-form"), $("command"), $("console"));
 json("GET", "/api/routes").then(routes => showRoutes(routes, $("routes"), $("wire"))).catch(() => { });
 start();
 
@@ -55,7 +58,7 @@ async function poll() {
   try {
     leds.show(await json("GET", "/api/leds"));
     showAll();
-    showTemperature(await json("GET", `/api/temperature?since=${measured}`));
+    await followTemperature();
     showBoard(await json("GET", "/api/board"));
     showButton(await json("GET", "/api/button"));
     showServer(await json("GET", "/api/server"));
@@ -65,6 +68,27 @@ async function poll() {
   clearTimeout(waiting);
   if (!document.hidden) {
     waiting = setTimeout(poll, Interval);
+  }
+}
+
+/** Asks for what was missed, then listens. Where all places are taken, or the board has gone, it asks again at each turn. */
+async function followTemperature() {
+  if (events?.readyState === EventSource.OPEN) {
+    return;
+  }
+  showTemperature(await json("GET", `/api/temperature?since=${measured}`));
+  if (!events || events.readyState === EventSource.CLOSED) {
+    events = new EventSource("/api/temperature/live");
+    events.addEventListener("temperature", ({ data }) => {
+      const { count, hundredths } = JSON.parse(data);
+      if (count === measured + 1) {
+        showTemperature({ count, interval: Interval, celsius: [hundredths / 100] });
+      } else if (count !== measured) {
+        json("GET", `/api/temperature?since=${measured}`).then(showTemperature).catch(() => { });
+      }
+    });
+    events.addEventListener("error", () => $("chart").removeAttribute("data-live"));
+    events.addEventListener("open", () => { $("chart").dataset.live = "true"; });
   }
 }
 

@@ -4,6 +4,12 @@ import { send } from "./api.js";
 
 const Content = { PUT: { on: true } };
 
+// What stays open is not asked for by a line.
+const Open = {
+  "/api/temperature/live": "The chart listens to this one, as long as the board has a place for it.\n",
+  "/api/console": "The console above speaks this one.\n",
+};
+
 export function showRoutes(routes, list, wire) {
   list.replaceChildren(...routes.map(route => {
     const entry = document.createElement("li");
@@ -20,6 +26,10 @@ export function showRoutes(routes, list, wire) {
 async function show(route, line, list, wire) {
   list.querySelector("[aria-current]")?.removeAttribute("aria-current");
   line.setAttribute("aria-current", "true");
+  if (Open[route.template]) {
+    wire.replaceChildren(Open[route.template]);
+    return;
+  }
   const path = route.template.replace("{*path}", "").replaceAll(/\{[^}]*\}/g, "1");
   const content = Content[route.method];
   const request = [span("start", `${route.method} ${path} HTTP/1.1\n`), `Host: ${location.host}\n`];
