@@ -63,6 +63,9 @@ namespace MicroHttp.Streams.Soak
             public Listening(WebSocketChannel channel)
             {
                 _channel = channel;
+
+                // The clients do nothing but read.
+                PingInterval = 0;
             }
 
             protected override void OnOpen() => Join(_channel);
