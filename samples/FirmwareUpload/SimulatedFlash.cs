@@ -6,7 +6,7 @@ namespace Firmware
     public sealed class SimulatedFlash
     {
         /// <summary>The octets that it holds.</summary>
-        public const int Capacity = 4 << 20;
+        public const int Capacity = 16 << 20;
 
         private readonly byte[] _memory = new byte[Capacity];
 

@@ -17,6 +17,9 @@ namespace MicroHttp.Browser.Tests
         public CuttingProxy(int port)
         {
             _port = port;
+
+            // What lies in buffers of the system would count as sent.
+            _listener.Server.ReceiveBufferSize = 16384;
             _listener.Start();
             Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
             _ = Task.Run(Accept);
