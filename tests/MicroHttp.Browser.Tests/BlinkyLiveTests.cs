@@ -5,8 +5,8 @@ using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
 using Blinky;
-using Microsoft.Playwright;
 using MicroHttp.Boards;
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

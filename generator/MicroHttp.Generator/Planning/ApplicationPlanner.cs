@@ -191,7 +191,8 @@ namespace MicroHttp.Generator.Planning
                 EquatableArray<BindingPlan>.Empty,
                 new ResultModel(ResultKind.Nothing, "void", null, null, null, null),
                 _infos.AddFiles(application, FileFields),
-                0) { Direct = call });
+                0)
+            { Direct = call });
         }
 
         private static bool IsDuplicate(RoutePlan left, RoutePlan right)
