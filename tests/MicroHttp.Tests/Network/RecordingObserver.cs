@@ -18,7 +18,7 @@ namespace MicroHttp.Tests.Network
         public void Failed(Exception exception) => Add("failed");
 
         /// <summary>Waits until so many things were told.</summary>
-        public string[] Wait(int count)
+        public IReadOnlyList<string> Wait(int count)
         {
             lock (_lines)
             {
