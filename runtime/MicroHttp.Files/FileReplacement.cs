@@ -10,7 +10,7 @@ namespace MicroHttp
     /// </summary>
     public sealed class FileReplacement
     {
-        private static int s_number;
+        private static int _number;
 
         private readonly string _path;
         private readonly string _temporary;
@@ -23,7 +23,7 @@ namespace MicroHttp
             _path = path;
             string name = Path.GetFileName(path);
             string folder = path.Substring(0, path.Length - name.Length);
-            _temporary = folder + "." + name + "." + Interlocked.Increment(ref s_number).ToString() + ".part";
+            _temporary = folder + "." + name + "." + Interlocked.Increment(ref _number).ToString() + ".part";
             _stream = FilePlatform.Create(_temporary);
         }
 
