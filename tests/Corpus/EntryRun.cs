@@ -58,6 +58,29 @@ namespace MicroHttp.Corpus
             return client.Finish().Output;
         }
 
+        /// <summary>
+        /// Whether the client of <paramref name="entry"/>, sending at most <paramref name="piece"/> octets at a time, may still send when the server has closed,
+        /// because it said itself that nothing follows: that is answered by a reset, which may take the end of the last answer with it (RFC 9112 9.6).
+        /// </summary>
+        public static bool OutlastsConnection(CorpusEntry entry, ClientOptions options, int piece)
+        {
+            MemoryClient client = Open(entry, options);
+            foreach (CorpusStep step in entry.Steps)
+            {
+                for (int at = 0; at < step.Octets.Length; at += Math.Min(piece, step.Octets.Length - at))
+                {
+                    if (client.IsGone)
+                    {
+                        return true;
+                    }
+
+                    client.Send(step.Octets, at, Math.Min(piece, step.Octets.Length - at));
+                }
+            }
+
+            return false;
+        }
+
         /// <summary>The number of octets that the client of <paramref name="entry"/> sends.</summary>
         public static int LengthOf(CorpusEntry entry)
         {

@@ -45,6 +45,9 @@ namespace MicroHttp.Corpus
         /// <summary>Whether the server has closed the connection, or its sending side.</summary>
         public bool IsClosed => _closed || _connection.IsLingering;
 
+        /// <summary>Whether the server has closed the connection and would not take octets any more.</summary>
+        public bool IsGone => _closed;
+
         bool IConnectionDriver.Blocks => _options.Blocks;
 
         SessionQuota IConnectionDriver.Sessions { get; } = new SessionQuota(new ServerLimits(), 4);
