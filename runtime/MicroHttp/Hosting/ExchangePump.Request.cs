@@ -1,0 +1,204 @@
+using System;
+using MicroHttp.Generated;
+using MicroHttp.Protocol;
+
+namespace MicroHttp.Hosting
+{
+    internal sealed partial class ExchangePump
+    {
+        private void OnRequestLine()
+        {
+            _began = _core.Observer == null ? 0 : _core.Clock.Microseconds;
+            _exchange.FiltersRun = 0;
+            _exchange.Sink = null;
+            _exchange.Source = null;
+            _exchange.Observer = null;
+            _exchange.Session = null;
+            IHttpApplication application = _core.Application;
+            if (_redirectPort != 0)
+            {
+                _exchange.Endpoint = RouteMatch.NotFound;
+                _endpoint = Redirected;
+                Connection.SelectEndpoint(_endpoint);
+                return;
+            }
+
+            if (application.MatchesHost)
+            {
+                // The endpoint is known once Host is; until then everything is kept.
+                Connection.SelectEndpoint(KeepAll);
+                return;
+            }
+
+            Select(application);
+        }
+
+        private void Select(IHttpApplication application)
+        {
+            _exchange.Endpoint = Match(application);
+            _endpoint = application.Describe(_exchange.Endpoint);
+            Connection.SelectEndpoint(_endpoint);
+        }
+
+        private int Match(IHttpApplication application)
+        {
+            if (_request.RequestMethod == RequestMethod.Unknown)
+            {
+                return NotImplemented;
+            }
+
+            if (_request.ReceiveBuffer[_request.TargetPathStart] == (byte)'*')
+            {
+                // RFC 9110 9.3.7: OPTIONS * asks about the server as a whole.
+                _request.AllowedMethods = application.Methods | (1 << (int)RequestMethod.Options);
+                return RouteMatch.Options;
+            }
+
+            return application.Match(_request);
+        }
+
+        private void OnRequest(long now)
+        {
+            _hasFailed = false;
+            _response.Begin(_request.RequestMethod == RequestMethod.Head, _request.MinorVersion == 0);
+            if (_redirectPort == 0 && _core.Application.MatchesHost)
+            {
+                Select(_core.Application);
+            }
+
+            RejectionReason reason = _core.Hosts.Check(_request, Connection.Framing);
+            if (reason != RejectionReason.None)
+            {
+                Connection.Refuse(reason);
+                return;
+            }
+
+            if (_redirectPort != 0)
+            {
+                RedirectToHttps();
+                Finish(now);
+                return;
+            }
+
+            int endpoint = _exchange.Endpoint;
+            if (_endpoint.Filtered && !RunFilters(endpoint))
+            {
+                Finish(now);
+            }
+            else if (endpoint < 0)
+            {
+                AnswerUnmatched(endpoint);
+                Finish(now);
+            }
+            else if (_endpoint.Content == ContentMode.Streamed)
+            {
+                BeginSink(endpoint, now);
+            }
+        }
+
+        private void RedirectToHttps()
+        {
+            if (_request.HostStart == _request.HostEnd)
+            {
+                _response.WriteProblem(StatusCode.BadRequest, "This port redirects to HTTPS, which takes a Host.");
+                return;
+            }
+
+            _response.Redirect(StatusCode.PermanentRedirect, TargetText.OfHttps(_request, _redirectPort));
+        }
+
+        private void OnRequestEnd(long now)
+        {
+            ContentSink? sink = _exchange.Sink;
+            if (sink != null)
+            {
+                _exchange.Sink = null;
+                Complete(sink);
+            }
+            else if (!_hasFailed)
+            {
+                Invoke(_exchange.Endpoint);
+                if (_exchange.IsPending)
+                {
+                    return;
+                }
+            }
+
+            Finish(now);
+        }
+
+        private void OnRejected(long now)
+        {
+            AbandonSink();
+            RejectionReason reason = Connection.Reason;
+            _core.Counters.CountRejection(reason);
+            _core.Observer?.Rejected(_request.ConnectionId, reason);
+            if (_response.HasStarted)
+            {
+                Connection.GiveUpResponse();
+                return;
+            }
+
+            if (_response.IsComplete)
+            {
+                _response.Begin(_request.RequestMethod == RequestMethod.Head, _request.MinorVersion == 0);
+            }
+
+            _response.WriteProblem(Rejection.StatusOf(reason), Rejection.DetailOf(reason));
+            if (reason == RejectionReason.ConnectRefused)
+            {
+                _response.AddField("Allow", _core.AllowValue(_core.Application.Methods));
+            }
+
+            _response.ClosesConnection = true;
+            _response.Complete();
+            Connection.EndResponse(now);
+        }
+
+        private void AnswerUnmatched(int endpoint)
+        {
+            try
+            {
+                WriteUnmatched(endpoint);
+            }
+            catch (Exception exception)
+            {
+                // A location that does not fit the send buffer.
+                Fail(exception);
+            }
+        }
+
+        private void WriteUnmatched(int endpoint)
+        {
+            switch (endpoint)
+            {
+                case RouteMatch.Options:
+                    _response.Status = StatusCode.NoContent;
+                    AddAllow();
+                    break;
+
+                case RouteMatch.MethodNotAllowed:
+                    _response.WriteProblem(StatusCode.MethodNotAllowed, null);
+                    AddAllow();
+                    break;
+
+                case RouteMatch.RedirectSlash:
+                    _response.Redirect(StatusCode.PermanentRedirect, TargetText.WithSlashToggled(_request));
+                    break;
+
+                case NotImplemented:
+                    _response.WriteProblem(StatusCode.NotImplemented, null);
+                    break;
+
+                default:
+                    _response.WriteProblem(StatusCode.NotFound, null);
+                    break;
+            }
+        }
+
+        private void AddAllow()
+        {
+            _response.AddField("Allow", _core.AllowValue(_request.AllowedMethods));
+        }
+    }
+}

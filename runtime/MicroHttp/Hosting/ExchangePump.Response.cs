@@ -1,0 +1,84 @@
+using System;
+using MicroHttp.Protocol;
+
+namespace MicroHttp.Hosting
+{
+    internal sealed partial class ExchangePump
+    {
+        /// <summary>Ends the response: filters have their last word, then the head is committed.</summary>
+        private void Finish(long now)
+        {
+            Session? session = _exchange.Session;
+            if (session != null && !BeginSession(session, now))
+            {
+                session = null;
+            }
+
+            if (_exchange.FiltersRun > 0 && !EndFilters())
+            {
+                _session.Close();
+                session = null;
+            }
+
+            if ((session != null && OpenSession(session)) || _response.IsComplete)
+            {
+                return;
+            }
+
+            if (HoldsTooMuch)
+            {
+                Fail(TooMuchHeld());
+                if (_response.IsComplete)
+                {
+                    return;
+                }
+            }
+
+            ContentSource? source = _exchange.Source;
+            if (source != null && BeginSource(source))
+            {
+                return;
+            }
+
+            EndResponse(now);
+        }
+
+        private void EndResponse(long now)
+        {
+            if (!_response.HasStarted)
+            {
+                Persist(_response);
+            }
+
+            bool whole = _response.Complete();
+            if (!whole && !_response.HasStarted)
+            {
+                Fail(new InvalidOperationException("Another amount of content was written than was declared."));
+                whole = _response.Complete();
+            }
+
+            if (!whole)
+            {
+                Connection.GiveUpResponse();
+                return;
+            }
+
+            CountRequest();
+            Connection.EndResponse(now);
+        }
+
+        /// <summary>Decides whether the connection goes on after this answer.</summary>
+        private void Persist(ResponseBuffer response)
+        {
+            response.ClosesConnection = response.ClosesConnection || _core.IsStopping || EndsNext || Connection.ClosesAfterResponse
+                || (_core.IsRoomWanted && Connection.CanEnd && _core.Clock.Milliseconds - _openedAt >= LeastTurn && _core.GiveRoom());
+        }
+
+        private void CountRequest()
+        {
+            _core.Counters.CountRequest();
+            _core.Observer?.RequestCompleted(_exchange, _core.Clock.Microseconds - _began);
+            _exchange.Observer?.RequestCompleted(_exchange, _core.Clock.Microseconds - _began);
+        }
+    }
+}

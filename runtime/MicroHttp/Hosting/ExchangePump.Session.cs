@@ -1,0 +1,79 @@
+using System;
+using MicroHttp.Protocol;
+
+namespace MicroHttp.Hosting
+{
+    internal sealed partial class ExchangePump
+    {
+        /// <summary>Lets a session set status and fields, or refuse.</summary>
+        /// <returns>Whether it is to be opened.</returns>
+        private bool BeginSession(Session session, long now)
+        {
+            _exchange.Session = null;
+            RejectionReason reason = _session.Admit(session);
+            if (reason != RejectionReason.None)
+            {
+                RefuseSession(reason);
+            }
+            else
+            {
+                Enter();
+                try
+                {
+                    if (session.Begin(_exchange, now))
+                    {
+                        return true;
+                    }
+                }
+                catch (Exception exception)
+                {
+                    Fail(exception);
+                }
+                finally
+                {
+                    Leave();
+                }
+            }
+
+            _session.Close();
+            return false;
+        }
+
+        private void RefuseSession(RejectionReason reason)
+        {
+            _core.Counters.CountRejection(reason);
+            _core.Observer?.Rejected(_request.ConnectionId, reason);
+            _response.WriteProblem(Rejection.StatusOf(reason), Rejection.DetailOf(reason));
+            if (reason == RejectionReason.SessionsFull)
+            {
+                _response.AddField("Retry-After", RetrySeconds);
+            }
+        }
+
+        /// <summary>Commits the head of a session's response and hands the connection over.</summary>
+        /// <returns>False when there is only the head to be sent, or not even that.</returns>
+        private bool OpenSession(Session session)
+        {
+            try
+            {
+                if (_request.RequestMethod != RequestMethod.Head)
+                {
+                    _response.ClosesConnection |= Connection.ClosesAfterResponse;
+                    _session.CommitHead(session);
+                    CountRequest();
+                    _session.Open(session);
+                    return true;
+                }
+
+                _response.Flush();
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+            }
+
+            _session.Close();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System;
+
+namespace MicroHttp.Hosting
+{
+    internal sealed partial class ExchangePump
+    {
+        /// <summary>Decides what of a source is sent: nothing, a range, or all of it.</summary>
+        /// <returns>Whether there is something to read from it.</returns>
+        private bool BeginSource(ContentSource source)
+        {
+            _exchange.Source = null;
+            _source = source;
+            try
+            {
+                Persist(_response);
+                if (SourceResponse.Begin(_exchange, source, out _sourcePosition, out _sourceRemaining))
+                {
+                    return true;
+                }
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+            }
+
+            CloseSource();
+            return false;
+        }
+
+        /// <summary>Fills the send buffer from the source. All earlier output has been sent.</summary>
+        private void PullSource(ContentSource source, long now)
+        {
+            if (!_response.HasStarted)
+            {
+                _response.Compact();
+            }
+            else
+            {
+                _response.Rewind();
+            }
+
+            _response.ContentRoom(out int offset, out int room);
+            if (_sourceRemaining > room && !_driver.Blocks && _sourceRemaining <= _core.Limits.BufferedResponse && _driver.MakeRoom(Connection, _response))
+            {
+                // What is known to fit a larger buffer goes with one call of the kernel.
+                _response.ContentRoom(out offset, out room);
+            }
+
+            int count = _sourceRemaining >= 0 && _sourceRemaining < room ? (int)_sourceRemaining : room;
+            int read = 0;
+            if (count > 0)
+            {
+                read = ReadSource(source, offset, count);
+                if (read < 0)
+                {
+                    return;
+                }
+            }
+
+            _response.Advance(read);
+            if (_sourceRemaining > 0)
+            {
+                _sourcePosition += read;
+                _sourceRemaining -= read;
+            }
+
+            if (read == 0 || _sourceRemaining == 0)
+            {
+                CloseSource();
+                EndResponse(now);
+                return;
+            }
+
+            _response.Flush();
+        }
+
+        private int ReadSource(ContentSource source, int offset, int count)
+        {
+            bool enter = !source.IsIndependent;
+            if (enter)
+            {
+                Enter();
+            }
+
+            try
+            {
+                return source is ConstantSource constant
+                    ? constant.ReadAt(_sourcePosition, _response.Buffer, offset, count)
+                    : source.Read(_response.Buffer, offset, count);
+            }
+            catch (Exception exception)
+            {
+                CloseSource();
+                _core.Report(_exchange, exception);
+                Connection.GiveUpResponse();
+                return -1;
+            }
+            finally
+            {
+                if (enter)
+                {
+                    Leave();
+                }
+            }
+        }
+
+        private void CloseSource()
+        {
+            ContentSource? source = _source ?? _exchange.Source;
+            _source = null;
+            _exchange.Source = null;
+            try
+            {
+                source?.Close();
+            }
+            catch (Exception exception)
+            {
+                _core.Report(_exchange, exception);
+            }
+        }
+    }
+}

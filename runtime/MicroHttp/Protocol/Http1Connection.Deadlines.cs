@@ -1,0 +1,136 @@
+namespace MicroHttp.Protocol
+{
+    public sealed partial class Http1Connection
+    {
+        /// <summary>
+        /// Since when the client owes what the server waits for: the rest of a head, content, reading, its close. Content and reading that come faster than
+        /// <see cref="ServerLimits.LeastContentRate"/> owe nothing until they stop. <see cref="NoDeadline"/> where nothing is owed, as by an idle client.
+        /// </summary>
+        internal long OwedSince
+        {
+            get
+            {
+                // Each deadline is so much later than the time that it is counted from.
+                if (_response.HasOutput)
+                {
+                    return _writeDeadline == NoDeadline ? NoDeadline : _writeDeadline - _limits.WriteTimeout;
+                }
+
+                if (_deadline == NoDeadline)
+                {
+                    return NoDeadline;
+                }
+
+                switch (_state)
+                {
+                    case ConnectionState.RequestLine when !_parser.HasBegun:
+                        return NoDeadline;
+                    case ConnectionState.RequestLine:
+                    case ConnectionState.Fields:
+                        return _deadline - _limits.HeadTimeout;
+                    case ConnectionState.Content:
+                    case ConnectionState.Draining:
+                        return _deadline - _limits.ContentTimeout;
+                    case ConnectionState.Lingering:
+                        return _deadline - _limits.LingerTimeout;
+                    default:
+                        return NoDeadline;
+                }
+            }
+        }
+
+        /// <summary>Begins the time that the client has to take output, if there is some.</summary>
+        internal void AwaitSend(long now)
+        {
+            if (_response.HasOutput && _writeDeadline == NoDeadline)
+            {
+                BeginOutput(now);
+            }
+        }
+
+        /// <summary>Whether the client has taken none of the output, or too little of it, in the time it has.</summary>
+        internal bool ReadsTooSlowly(long now)
+        {
+            return _response.HasOutput && now >= _writeDeadline;
+        }
+
+        /// <summary>Lets a handler wait: it has no deadline, nor has what was sent before.</summary>
+        internal void SuspendRequest()
+        {
+            _deadline = NoDeadline;
+            _writeDeadline = NoDeadline;
+        }
+
+        /// <summary>Acts when <see cref="NextDeadline"/> has come.</summary>
+        /// <param name="now">The driver's time.</param>
+        public void HandleTimeout(long now)
+        {
+            if (ReadsTooSlowly(now))
+            {
+                Close();
+                return;
+            }
+
+            if (now < _deadline)
+            {
+                return;
+            }
+
+            switch (_state)
+            {
+                case ConnectionState.RequestLine when !_parser.HasBegun && _response.HasOutput:
+                    // The client is still reading the last answer, for which it has time of its own.
+                    _deadline = now + _limits.IdleTimeout;
+                    return;
+
+                case ConnectionState.RequestLine when !_parser.HasBegun:
+                    EndsWhole = true;
+                    Close();
+                    break;
+
+                case ConnectionState.Lingering:
+                    Close();
+                    break;
+
+                case ConnectionState.Draining:
+                    _endsCleanly = false;
+                    _state = ConnectionState.Closing;
+                    break;
+
+                case ConnectionState.RequestLine:
+                case ConnectionState.Fields:
+                    Refuse(RejectionReason.HeadTimeout);
+                    break;
+
+                case ConnectionState.Content:
+                    Refuse(RejectionReason.ContentTimeout);
+                    break;
+
+                default:
+                    break;
+            }
+
+            _deadline = NoDeadline;
+        }
+
+        // The time without an octet is bounded, and so is the average rate, or one octet every few seconds would hold a connection for good.
+        private long SlowestDeadline(long now, int timeout, long since, long octets)
+        {
+            long deadline = now + timeout;
+            if (_limits.LeastContentRate > 0)
+            {
+                long slowest = since + timeout + (octets * 1000 / _limits.LeastContentRate);
+                deadline = slowest < deadline ? slowest : deadline;
+            }
+
+            return deadline;
+        }
+
+        private void BeginOutput(long now)
+        {
+            _writeSince = now;
+            _written = 0;
+            _writeDeadline = now + _limits.WriteTimeout;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+namespace MicroHttp.Protocol
+{
+    public sealed partial class Http1Connection
+    {
+        private ConnectionEvent PollHead(long now)
+        {
+            bool hadBegun = _parser.HasBegun;
+            ParseStep step = _parser.Step(_received);
+            _next = _parser.Next;
+            if (_parser.HasBegun && !hadBegun)
+            {
+                _deadline = now + _limits.HeadTimeout;
+            }
+
+            switch (step)
+            {
+                case ParseStep.RequestLine:
+                    _head.IsLive = true;
+                    _state = ConnectionState.Matching;
+                    return ConnectionEvent.RequestLine;
+
+                case ParseStep.Head:
+                    _state = ConnectionState.Head;
+                    _persists = _parser.Framing.Persists;
+                    _head.ContentStart = _next;
+                    _head.ContentEnd = _next;
+                    _contentTaken = 0;
+                    _chunks.Reset();
+                    _deadline = NoDeadline;
+                    return ConnectionEvent.Request;
+
+                case ParseStep.Rejected:
+                    Refuse(_parser.Reason);
+                    return ConnectionEvent.Rejected;
+
+                default:
+                    if (_ended)
+                    {
+                        // A head that was cut off gets no answer, but earlier ones are still sent.
+                        _state = ConnectionState.Closing;
+                        return ConnectionEvent.Closed;
+                    }
+
+                    if (!MakeHeadRoom())
+                    {
+                        Refuse(_parser.IsInFields ? RejectionReason.FieldSectionTooLarge : RejectionReason.TargetTooLong);
+                        return ConnectionEvent.Rejected;
+                    }
+
+                    return ConnectionEvent.NeedInput;
+            }
+        }
+
+        /// <summary>Makes room in a buffer that is full: moves the request to its start, then drops the field lines that nobody asked for.</summary>
+        private bool MakeHeadRoom()
+        {
+            if (_received < _buffer.Length)
+            {
+                return true;
+            }
+
+            MoveToStart();
+            if (_received == _buffer.Length && _parser.IsInFields)
+            {
+                _received = _parser.DropUnwanted(_received);
+                _next = _parser.Next;
+            }
+
+            return _received < _buffer.Length;
+        }
+
+        private void MoveToStart()
+        {
+            int distance = _head.HeadStart;
+            if (distance > 0)
+            {
+                Octets.Copy(_buffer, distance, _buffer, 0, _received - distance);
+                _parser.Shift(distance);
+                _received -= distance;
+                _next -= distance;
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+namespace MicroHttp.Protocol
+{
+    public abstract partial class ResponseBuffer
+    {
+        // RFC 9110 15.3.5, 15.3.6 and 15.4.5
+        private static bool IsWithoutContent(int status)
+        {
+            return status == 204 || status == 205 || status == 304;
+        }
+
+        /// <summary>Decides the framing, writes the lines that the server adds and makes the head output, with the content that is there.</summary>
+        private void CommitHead(bool complete)
+        {
+            int written = _position - _content;
+            int status = (int)_status;
+            if (status == 0)
+            {
+                status = complete && written == 0 && _declared == Undeclared ? 204 : 200;
+                _status = (StatusCode)status;
+            }
+
+            long length = status == 205 ? 0 : Undeclared;
+            if (IsWithoutContent(status))
+            {
+                _dropsContent = true;
+            }
+            else if (status != 101)
+            {
+                RequireDeclared(written);
+                length = _declared != Undeclared ? _declared : complete ? written : Undeclared;
+                _chunked = length == Undeclared && !_http10;
+                ClosesConnection |= length == Undeclared && _http10;
+            }
+
+            _stage = ResponseStage.Committed;
+            InsertPrefix(status, length);
+            if (_dropsContent)
+            {
+                _sentContent += written;
+                _position = _content;
+                _end = _content;
+            }
+            else if (complete || !_chunked)
+            {
+                _sentContent += written;
+                _end = _position;
+                _content = _position;
+            }
+            else
+            {
+                // The chunk's head goes between empty line and content.
+                _end = _content;
+                Octets.Copy(_buffer, _content, _buffer, _content + ChunkHeadRoom, written);
+                _content += ChunkHeadRoom;
+                _position += ChunkHeadRoom;
+                CommitContent();
+            }
+        }
+
+        /// <summary>Makes the content behind a committed head output. Empty content makes no chunk: a chunk of size 0 would be the last one.</summary>
+        private void CommitContent()
+        {
+            int written = _position - _content;
+            RequireDeclared(written);
+            _sentContent += written;
+            if (_dropsContent || written == 0)
+            {
+                _position = _content;
+                return;
+            }
+
+            if (!_chunked)
+            {
+                _end = _position;
+                _content = _position;
+                return;
+            }
+
+            int head = _content - 2;
+            _buffer[head] = (byte)'\r';
+            _buffer[head + 1] = (byte)'\n';
+            for (int rest = written; rest != 0; rest >>= 4)
+            {
+                int digit = rest & 15;
+                _buffer[--head] = (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
+            }
+
+            if (_start == _end)
+            {
+                _start = head;
+                _end = head;
+            }
+
+            // Behind a head that waits to be sent the chunk moves down to it.
+            int slack = head - _end;
+            if (slack > 0)
+            {
+                Octets.Copy(_buffer, head, _buffer, _end, _position - head);
+                _position -= slack;
+            }
+
+            _buffer[_position] = (byte)'\r';
+            _buffer[_position + 1] = (byte)'\n';
+            _end = _position + 2;
+
+            // What is written before this output is sent goes into a chunk of its own behind it.
+            _content = _end + ChunkHeadRoom;
+            _position = _content;
+        }
+
+        /// <summary>Writes status line and server's fields in front of the handler's fields and closes the gap on the side where less has to move.</summary>
+        private void InsertPrefix(int status, long length)
+        {
+            if (_contentTypeExcess > 0)
+            {
+                Move(_contentTypeExcess);
+            }
+
+            int at = _end;
+            at = StatusLine.Write(status, _buffer, at);
+            byte[]? date = Date?.Line;
+            if (date != null)
+            {
+                Octets.Copy(date, 0, _buffer, at, DateField.Length);
+                at += DateField.Length;
+            }
+
+            byte[]? serverFields = ServerFields;
+            if (serverFields != null)
+            {
+                Octets.Copy(serverFields, 0, _buffer, at, serverFields.Length);
+                at += serverFields.Length;
+            }
+
+            if (_contentType != null)
+            {
+                at = Octets.WriteAscii("Content-Type: ", _buffer, at);
+                at = Octets.WriteAscii(_contentType, _buffer, at);
+                at = Octets.WriteAscii("\r\n", _buffer, at);
+            }
+
+            if (length != Undeclared)
+            {
+                at = Octets.WriteAscii("Content-Length: ", _buffer, at);
+                at = Octets.WriteInt64(length, _buffer, at);
+                at = Octets.WriteAscii("\r\n", _buffer, at);
+            }
+            else if (_chunked)
+            {
+                at = Octets.WriteAscii("Transfer-Encoding: chunked\r\n", _buffer, at);
+            }
+
+            if (ClosesConnection)
+            {
+                at = Octets.WriteAscii("Connection: close\r\n", _buffer, at);
+            }
+            else if (_http10)
+            {
+                at = Octets.WriteAscii("Connection: keep-alive\r\n", _buffer, at);
+            }
+
+            int prefix = at - _end;
+            int slack = _fields - at;
+            if (_start == _end)
+            {
+                Octets.Copy(_buffer, _end, _buffer, _end + slack, prefix);
+                _start = _end + slack;
+                _end = _start;
+            }
+            else
+            {
+                Move(-slack);
+            }
+        }
+    }
+}
