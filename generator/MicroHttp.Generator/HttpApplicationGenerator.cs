@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using MicroHttp.Generator.Assets;
 using MicroHttp.Generator.Emission;
+using MicroHttp.Generator.Floats;
 using MicroHttp.Generator.Json;
 using MicroHttp.Generator.Json.Model;
 using MicroHttp.Generator.Model;
@@ -46,7 +47,8 @@ namespace MicroHttp.Generator
             IncrementalValuesProvider<GeneratedFile> files = plans
                 .SelectMany(static (plan, _) => Emit(plan))
                 .WithTrackingName(TrackingNames.Files);
-            JsonPipeline.Register(context, applications.SelectMany(static (model, _) => model.JsonCodecs()));
+            IncrementalValuesProvider<GeneratedFile> models = JsonPipeline.Register(context, applications.SelectMany(static (model, _) => model.JsonCodecs()));
+            FloatPipeline.Register(context, runtime, files, models);
             context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8)));
         }
 

@@ -11,5 +11,6 @@ namespace MicroHttp.Generator
         public const string JsonModel = "JsonModel";
         public const string JsonCodec = "JsonCodec";
         public const string JsonFile = "JsonFile";
+        public const string Floats = "Floats";
     }
 }

@@ -18,7 +18,8 @@ namespace MicroHttp.Generator.Json
         /// <summary>Adds the steps.</summary>
         /// <param name="context">The generator's.</param>
         /// <param name="asked">The codecs that handlers need, some of them more than once.</param>
-        public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<JsonCodec> asked)
+        /// <returns>The generated files.</returns>
+        public static IncrementalValuesProvider<GeneratedFile> Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<JsonCodec> asked)
         {
             IncrementalValuesProvider<JsonCodec> declared = context.SyntaxProvider
                 .ForAttributeWithMetadataName(
@@ -35,6 +36,7 @@ namespace MicroHttp.Generator.Json
                 .Select(static (codec, _) => JsonCodecEmitter.Emit(codec))
                 .WithTrackingName(TrackingNames.JsonFile);
             context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8)));
+            return files;
         }
 
         private static IEnumerable<JsonCodec> Distinct(ImmutableArray<JsonCodec> declared, ImmutableArray<JsonCodec> asked)

@@ -3,6 +3,7 @@ namespace MicroHttp.Generator.Parsing
     /// <summary>The metadata names of what the parser looks for.</summary>
     internal static class KnownNames
     {
+        public const string FloatText = "MicroHttp.FloatText";
         public const string Flavor = "MicroHttp.Generated.Flavor";
         public const string HttpApplicationAttribute = "MicroHttp.HttpApplicationAttribute";
         public const string AssetsAttribute = "MicroHttp.AssetsAttribute";

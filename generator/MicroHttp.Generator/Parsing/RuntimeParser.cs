@@ -11,8 +11,11 @@ namespace MicroHttp.Generator.Parsing
             // A device compiles the runtime's source into its own assembly, which GetTypeByMetadataName prefers.
             INamedTypeSymbol? flavor = compilation.GetTypeByMetadataName(KnownNames.Flavor);
             return flavor == null
-                ? new RuntimeModel(-1, RuntimeFlavor.Modern)
-                : new RuntimeModel(Constant(flavor, "Contract", -1), (RuntimeFlavor)Constant(flavor, "Current", (int)RuntimeFlavor.Modern));
+                ? new RuntimeModel(-1, RuntimeFlavor.Modern, HasFloats: true)
+                : new RuntimeModel(
+                    Constant(flavor, "Contract", -1),
+                    (RuntimeFlavor)Constant(flavor, "Current", (int)RuntimeFlavor.Modern),
+                    compilation.GetTypeByMetadataName(KnownNames.FloatText) != null);
         }
 
         private static int Constant(INamedTypeSymbol type, string name, int missing)

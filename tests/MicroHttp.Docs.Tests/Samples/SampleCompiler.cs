@@ -50,6 +50,8 @@ namespace MicroHttp.Docs.Tests.Samples
         private static bool IsForUsers(string assembly) =>
             assembly.StartsWith("System.", StringComparison.Ordinal) ||
             assembly.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) ||
+            assembly.StartsWith("xunit.v3.", StringComparison.Ordinal) ||
+            assembly == "netstandard" ||
             (assembly.StartsWith("MicroHttp", StringComparison.Ordinal) &&
                 !assembly.EndsWith(".Tests", StringComparison.Ordinal) &&
                 !assembly.StartsWith("MicroHttp.Generator", StringComparison.Ordinal));

@@ -39,7 +39,7 @@ namespace MicroHttp.Generator.Tests.Dialect
             Assert.Contains(SourcesForADevice(Path.Combine(Repository.Root, "runtime", "MicroHttp")), static file => Path.GetFileName(file) == "Flavor.Nano.cs");
 
         // What runtime/Directory.Build.targets leaves to the nano flavor.
-        private static IEnumerable<string> SourcesForADevice(string folder) =>
+        internal static IEnumerable<string> SourcesForADevice(string folder) =>
             from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             let parts = Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)
             where !parts.Any(static part => part is "bin" or "obj" or "Modern" or "Streams" or "Async")
