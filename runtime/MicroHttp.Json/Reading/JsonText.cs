@@ -22,14 +22,12 @@ namespace MicroHttp
         public static JsonErrorCode Scan(byte[] buffer, int start, int end, out int at, out bool escaped)
         {
             escaped = false;
-            int all = 0;
-            for (at = start; at < end; at++)
+            for (at = Octets.SkipStringText(buffer, start, end); at < end; at = Octets.SkipStringText(buffer, at + 1, end))
             {
                 byte octet = buffer[at];
-                all |= octet;
                 if (octet == (byte)'"')
                 {
-                    if (all < 0x80 || Octets.IsUtf8(buffer, start, at))
+                    if (Octets.IsUtf8(buffer, start, at))
                     {
                         return JsonErrorCode.None;
                     }
@@ -43,14 +41,11 @@ namespace MicroHttp
                     return JsonErrorCode.Malformed;
                 }
 
-                if (octet == (byte)'\\')
+                escaped = true;
+                JsonErrorCode error = ScanEscape(buffer, end, ref at);
+                if (error != JsonErrorCode.None)
                 {
-                    escaped = true;
-                    JsonErrorCode error = ScanEscape(buffer, end, ref at);
-                    if (error != JsonErrorCode.None)
-                    {
-                        return error;
-                    }
+                    return error;
                 }
             }
 

@@ -74,7 +74,7 @@ namespace MicroHttp.Generated
         /// <returns>The end of what is kept.</returns>
         private static int Escape(string text, ref int index, byte[] buffer, int start, int end, int limit)
         {
-            int kept = start;
+            int kept = Octets.SkipStringText(buffer, start, end);
             int growth = 0;
             while (kept < end)
             {
@@ -85,7 +85,12 @@ namespace MicroHttp.Generated
                 }
 
                 growth += more;
-                kept++;
+                kept = Octets.SkipStringText(buffer, kept + 1, end);
+                if (kept + growth > limit)
+                {
+                    kept = limit - growth;
+                    break;
+                }
             }
 
             if (kept < end)
@@ -146,8 +151,18 @@ namespace MicroHttp.Generated
                     continue;
                 }
 
-                // Octet by octet where all is well: the room left over holds the rest of any character.
-                int count = sound || octet < 0x80 ? 1 : SequenceLength(source, from, last);
+                if (sound)
+                {
+                    // What needs no escape may be cut anywhere: the rest of a character follows.
+                    int run = Octets.SkipStringText(source, from, last - from <= limit - to ? last : from + limit - to) - from;
+                    Octets.Copy(source, from, buffer, to, run);
+                    from += run;
+                    to += run;
+                    continue;
+                }
+
+                // Where all is not well, character by character: the room left over holds the rest of any.
+                int count = octet < 0x80 ? 1 : SequenceLength(source, from, last);
                 if (count == 0)
                 {
                     to = JsonText.WriteCodePoint(0xFFFD, buffer, to);

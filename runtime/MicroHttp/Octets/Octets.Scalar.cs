@@ -57,6 +57,26 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
+        public static partial int SkipStringText(byte[] buffer, int start, int end)
+        {
+            // Bit 7 of an octet comes up where 0x20 less underflows, or where it is the one or the other and 1 less of the difference does; a borrow from the octet
+            // before, which is a hit itself, only costs a second look.
+            int i = start;
+            for (int last = end - 8; i <= last; i += 8)
+            {
+                ulong octets = BitConverter.ToUInt64(buffer, i);
+                ulong marks = octets ^ 0x2222222222222222;
+                ulong solidi = octets ^ 0x5C5C5C5C5C5C5C5C;
+                if (((((octets - 0x2020202020202020) & ~octets) | ((marks - 0x0101010101010101) & ~marks) | ((solidi - 0x0101010101010101) & ~solidi)) & Bit7) != 0)
+                {
+                    break;
+                }
+            }
+
+            return SkipClass(buffer, i, end, OctetClass.StringText);
+        }
+
+        /// <inheritdoc/>
         public static partial bool Equal(byte[] left, int leftOffset, byte[] right, int rightOffset, int count)
         {
             int i = 0;

@@ -121,6 +121,45 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
+        public static partial int SkipStringText(byte[] buffer, int start, int end)
+        {
+            CheckRange(buffer, start, end);
+            ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
+            int i = start;
+            if (Vector256.IsHardwareAccelerated)
+            {
+                for (; i < end && i <= buffer.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+                {
+                    Vector256<byte> octets = Vector256.LoadUnsafe(ref origin, (nuint)i);
+                    Vector256<byte> stops = Vector256.Equals(Vector256.Min(octets, Vector256.Create((byte)0x1F)), octets)
+                        | Vector256.Equals(octets, Vector256.Create((byte)'"'))
+                        | Vector256.Equals(octets, Vector256.Create((byte)'\\'));
+                    if (stops != Vector256<byte>.Zero)
+                    {
+                        return Math.Min(end, i + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits()));
+                    }
+                }
+            }
+
+            if (Vector128.IsHardwareAccelerated)
+            {
+                for (; i < end && i <= buffer.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
+                {
+                    Vector128<byte> octets = Vector128.LoadUnsafe(ref origin, (nuint)i);
+                    Vector128<byte> stops = Vector128.Equals(Vector128.Min(octets, Vector128.Create((byte)0x1F)), octets)
+                        | Vector128.Equals(octets, Vector128.Create((byte)'"'))
+                        | Vector128.Equals(octets, Vector128.Create((byte)'\\'));
+                    if (stops != Vector128<byte>.Zero)
+                    {
+                        return Math.Min(end, i + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits()));
+                    }
+                }
+            }
+
+            return SkipOneByOne(buffer, i, end, OctetClass.StringText);
+        }
+
+        /// <inheritdoc/>
         public static partial int SkipFieldLine(byte[] buffer, int start, int end, out int nameEnd)
         {
             CheckRange(buffer, start, end);

@@ -39,6 +39,9 @@ namespace MicroHttp
         /// </summary>
         public static partial int SkipPlainPath(byte[] buffer, int start, int end);
 
+        /// <summary>The index of the first octet that a JSON string cannot hold as it is (below 0x20, a quotation mark, a reverse solidus: RFC 8259 7), or <paramref name="end"/>.</summary>
+        public static partial int SkipStringText(byte[] buffer, int start, int end);
+
         /// <summary>The two octets at <paramref name="offset"/>, the first one lowest.</summary>
         public static partial uint Load2(byte[] buffer, int offset);
 

@@ -25,6 +25,7 @@ namespace MicroHttp.Tests
                 Octets.SkipFieldValue(octets, 0, octets.Length);
                 Octets.SkipQuery(ascii, 0, ascii.Length);
                 Octets.SkipPlainPath(ascii, 0, ascii.Length);
+                Octets.SkipStringText(octets, 0, octets.Length);
                 Octets.Load8(ascii, 0);
                 Octets.Equal(octets, 0, octets, 0, octets.Length);
                 Octets.EqualsLowered(ascii, 0, ascii, ascii.Length);

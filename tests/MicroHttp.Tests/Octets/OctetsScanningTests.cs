@@ -24,6 +24,10 @@ namespace MicroHttp.Tests
             CheckSkip(Octets.SkipQuery, octet => octet is > 0x20 and < 0x7F and not (byte)'#');
 
         [Fact]
+        public void SkipStringText_AnyOctetAnywhere_StopsAtTheFirstThatIsBelowSpaceOrAQuotationMarkOrAReverseSolidus() =>
+            CheckSkip(Octets.SkipStringText, octet => octet is >= 0x20 and not (byte)'"' and not (byte)'\\');
+
+        [Fact]
         public void SkipPlainPath_AnyOctetAnywhere_StopsAlsoAtQuestionPercentFullStopAndBackslash() =>
             CheckSkip(Octets.SkipPlainPath, octet => octet is > 0x20 and < 0x7F && !"#?%.\\".Contains((char)octet));
 
