@@ -18,7 +18,7 @@ namespace MicroHttp.Benchmark
             {
                 SocketListener plain = new SocketListener(port);
                 bool tls = Array.IndexOf(args, "--tls") >= 0;
-                server.Start(tls ? new TlsListener(plain, new TlsOptions(TlsCertificate.FromPfxFile(Path.Combine(AppContext.BaseDirectory, "localhost.pfx"), "test"))) : (Listener)plain);
+                server.Start(tls ? SecureListener.Over(plain) : plain);
                 Console.WriteLine((tls ? "https" : "http") + "://127.0.0.1:" + server.BoundPort.ToString(CultureInfo.InvariantCulture) + "/plaintext");
                 Thread.Sleep(Timeout.Infinite);
                 return 0;
