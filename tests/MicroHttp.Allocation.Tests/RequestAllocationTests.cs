@@ -36,11 +36,19 @@ namespace MicroHttp.Allocation.Tests
 
         [Theory]
         [MemberData(nameof(All))]
+        public void Request_OnAsyncSockets_AllocatesNothing(string request) => AssertNothing(() => ServerProcess.StartModern("--sockets"), request);
+
+        [Theory]
+        [MemberData(nameof(All))]
         public void Request_OnSlots_AllocatesNothing(string request) => AssertNothing(() => ServerProcess.StartModern("--slots"), request);
 
         [Theory]
         [MemberData(nameof(All))]
         public void Request_ByTlsOnEventLoops_AllocatesNothing(string request) => AssertNothing(() => ServerProcess.StartModern("--tls"), request);
+
+        [Theory]
+        [MemberData(nameof(All))]
+        public void Request_ByTlsOnAsyncSockets_AllocatesNothing(string request) => AssertNothing(() => ServerProcess.StartModern("--tls --sockets"), request);
 
         [Theory]
         [MemberData(nameof(All))]
@@ -64,6 +72,7 @@ namespace MicroHttp.Allocation.Tests
 
         [Theory]
         [InlineData("")]
+        [InlineData("--sockets")]
         [InlineData("--slots")]
         public void Echo_OnDotNet_AllocatesTheModelAndItsStringsAndArrays(string arguments) => AssertOctets(() => ServerProcess.StartModern(arguments), Echo.Request, Echo.OctetsOnDotNet);
 

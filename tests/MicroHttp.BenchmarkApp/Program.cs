@@ -14,7 +14,7 @@ namespace MicroHttp.Benchmark
             // Without a folder that holds app.js.gz, as many octets of nothing in particular.
             byte[] asset = assets == null ? new byte[20480] : File.ReadAllBytes(Path.Combine(assets, "app.js.gz"));
             int port = int.Parse(Option(args, "--port") ?? "9300", CultureInfo.InvariantCulture);
-            using (HttpServer server = new HttpServer(new BenchmarkApp(asset)) { Driver = Array.IndexOf(args, "--slots") < 0 ? ServerDriverKind.Automatic : ServerDriverKind.Slots })
+            using (HttpServer server = new HttpServer(new BenchmarkApp(asset)) { Driver = Driver(args) })
             {
                 SocketListener plain = new SocketListener(port);
                 bool tls = Array.IndexOf(args, "--tls") >= 0;
@@ -23,6 +23,14 @@ namespace MicroHttp.Benchmark
                 Thread.Sleep(Timeout.Infinite);
                 return 0;
             }
+        }
+
+        /// <summary>The one that is forced by --slots or --sockets.</summary>
+        private static ServerDriverKind Driver(string[] args)
+        {
+            return Array.IndexOf(args, "--slots") >= 0 ? ServerDriverKind.Slots
+                : Array.IndexOf(args, "--sockets") >= 0 ? ServerDriverKind.AsyncSockets
+                : ServerDriverKind.Automatic;
         }
 
         private static string? Option(string[] args, string name)

@@ -24,8 +24,7 @@ namespace MicroHttp.Conformance
             IHttpApplication application = Array.IndexOf(args, "--packed") >= 0
                 ? new PackedConformanceApp()
                 : (IHttpApplication)new ConformanceApp(Path.Combine(AppContext.BaseDirectory, "static"));
-            ServerDriverKind driver = Array.IndexOf(args, "--slots") >= 0 ? ServerDriverKind.Slots : ServerDriverKind.Automatic;
-            using (HttpServer server = new HttpServer(application, limits) { Driver = driver })
+            using (HttpServer server = new HttpServer(application, limits) { Driver = Driver(args) })
             {
                 try
                 {
@@ -41,6 +40,15 @@ namespace MicroHttp.Conformance
                 System.Threading.Thread.Sleep(System.Threading.Timeout.Infinite);
                 return 0;
             }
+        }
+
+        /// <summary>The value of --driver, such as AsyncSockets; --slots is short for one.</summary>
+        private static ServerDriverKind Driver(string[] args)
+        {
+            int at = Array.IndexOf(args, "--driver");
+            return Array.IndexOf(args, "--slots") >= 0 ? ServerDriverKind.Slots
+                : at >= 0 && at + 1 < args.Length ? Enum.Parse<ServerDriverKind>(args[at + 1], ignoreCase: true)
+                : ServerDriverKind.Automatic;
         }
 
         /// <summary>With --tls, HTTPS with a certificate for localhost that is made for tests.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Net.Sockets;
 using System.Threading;
 using MicroHttp.Hosting.Modern;
 
@@ -8,14 +9,13 @@ namespace MicroHttp.Hosting.Tls
     /// A thread that accepts clients and takes them through their handshakes by readiness, away from the loops that serve requests. A client that is through is
     /// handed to one of these. When there are as many handshakes as may be, those that have heard nothing from their client for a while give way.
     /// </summary>
-    internal sealed unsafe class HandshakeLoop
+    internal sealed class HandshakeLoop
     {
         /// <summary>How many handshakes are under way at once unless the options say otherwise.</summary>
         public const int DefaultHandshakes = 256;
 
         private const int MostEvents = 64;
-        private const long WakeData = -1;
-        private const long ListenerData = -2;
+        private const long ListenerKey = -2;
 
         // Milliseconds between looks at the time while there are handshakes.
         private const int WatchStep = 50;
@@ -23,32 +23,24 @@ namespace MicroHttp.Hosting.Tls
         // A client that sends nothing for so many milliseconds gives way when others wait.
         private const int Patience = 500;
 
-        private readonly int _listener;
         private readonly LoopDriver _driver;
         private readonly HandshakeSettings _settings;
         private readonly Thread _thread;
-        private readonly int _epoll;
-        private readonly int _wake;
+        private readonly LoopPoller _poller;
+        private readonly LoopAcceptor _acceptor;
         private readonly LoopHandshake?[] _handshakes;
         private int _open;
         private bool _listening;
         private long _nextWatch;
         private volatile bool _stopping;
 
-        public HandshakeLoop(int listener, TlsOptions options, ServerCounters counters, LoopDriver driver)
+        public HandshakeLoop(Socket listener, TlsOptions options, ServerCounters counters, LoopDriver driver)
         {
-            _listener = listener;
             _driver = driver;
             _settings = new HandshakeSettings(options, counters);
             _handshakes = new LoopHandshake?[options.Handshakes > 0 ? options.Handshakes : DefaultHandshakes];
-            _epoll = Linux.CreateEpoll();
-            _wake = Linux.CreateEvent();
-            if (_epoll < 0 || _wake < 0 || Linux.Control(_epoll, Linux.EpollAdd, _wake, Linux.EpollIn, WakeData) != 0)
-            {
-                throw new InvalidOperationException("epoll cannot be used: error " + Linux.LastError + ".");
-            }
-
-            _ = Linux.Control(_epoll, Linux.EpollAdd, _listener, Linux.EpollIn, ListenerData);
+            _poller = driver.CreatePoller();
+            _acceptor = _poller.Listen(listener, ListenerKey);
             _listening = true;
             _thread = new Thread(Run) { IsBackground = true, Name = "MicroHttp TLS handshakes" };
         }
@@ -62,21 +54,20 @@ namespace MicroHttp.Hosting.Tls
         public void Stop()
         {
             _stopping = true;
-            Linux.Signal(_wake);
+            _poller.Wake();
             _thread.Join();
         }
 
         private void Run()
         {
-            byte* events = stackalloc byte[MostEvents * 16];
+            PolledEvent[] events = new PolledEvent[MostEvents];
             while (!_stopping)
             {
-                int count = Linux.Wait(_epoll, events, MostEvents, _open > 0 ? WatchStep : -1);
+                int count = _poller.Wait(events, _open > 0 ? WatchStep : -1);
                 long now = Platform.Milliseconds;
                 for (int i = 0; i < count; i++)
                 {
-                    byte* entry = events + (i * Linux.EventSize);
-                    Dispatch(*(uint*)entry, *(long*)(entry + Linux.EventData), now);
+                    Dispatch(events[i].Key, events[i].Ready, now);
                 }
 
                 if (now >= _nextWatch)
@@ -91,27 +82,22 @@ namespace MicroHttp.Hosting.Tls
                 handshake?.Abort();
             }
 
-            Linux.Close(_wake);
-            Linux.Close(_epoll);
+            _acceptor.Close();
+            _poller.Close();
         }
 
-        private void Dispatch(uint events, long data, long now)
+        private void Dispatch(long key, Readiness ready, long now)
         {
-            if (data == WakeData)
-            {
-                Linux.ClearSignal(_wake);
-            }
-            else if (data == ListenerData)
+            if (key == ListenerKey)
             {
                 Accept(now);
+                return;
             }
-            else
+
+            LoopHandshake? handshake = _handshakes[key];
+            if (handshake != null)
             {
-                LoopHandshake? handshake = _handshakes[data];
-                if (handshake != null)
-                {
-                    Handle(handshake, (int)data, events, now);
-                }
+                Handle(handshake, (int)key, ready, now);
             }
         }
 
@@ -127,41 +113,35 @@ namespace MicroHttp.Hosting.Tls
                     return;
                 }
 
-                int descriptor = Linux.Accept(_listener);
-                if (descriptor < 0)
+                LoopSocket? socket = _acceptor.Accept(out bool exhausted);
+                if (socket == null)
                 {
-                    int error = Linux.LastError;
-                    if (error is Linux.Interrupted or Linux.ConnectionAborted)
+                    if (exhausted)
                     {
-                        continue;
-                    }
-
-                    if (error != Linux.TryAgain)
-                    {
-                        // No descriptor is to be had; the backlog keeps the client for a moment.
+                        // The backlog keeps the client for a moment.
                         Thread.Sleep(1);
                     }
 
                     return;
                 }
 
-                if (Linux.Control(_epoll, Linux.EpollAdd, descriptor, Linux.EpollIn, index) != 0)
+                if (!_poller.Add(socket, index))
                 {
-                    Linux.Close(descriptor);
+                    socket.Close();
                     continue;
                 }
 
-                _handshakes[index] = new LoopHandshake(descriptor, _settings, now);
+                _handshakes[index] = new LoopHandshake(socket, _settings, now);
                 _open++;
             }
         }
 
-        private void Handle(LoopHandshake handshake, int index, uint events, long now)
+        private void Handle(LoopHandshake handshake, int index, Readiness ready, long now)
         {
-            switch (handshake.Handle(events, now))
+            switch (handshake.Handle(ready, now))
             {
                 case HandshakeStep.Done:
-                    _ = Linux.Control(_epoll, Linux.EpollDelete, handshake.Descriptor, 0, 0);
+                    _poller.Remove(handshake.Socket);
                     Release(index);
                     _driver.Serve(handshake.MakeClient());
                     break;
@@ -171,13 +151,13 @@ namespace MicroHttp.Hosting.Tls
                     break;
 
                 case HandshakeStep.Send:
-                    _ = Linux.Control(_epoll, Linux.EpollModify, handshake.Descriptor, Linux.EpollIn | Linux.EpollOut, index);
+                    _poller.Change(handshake.Socket, Readiness.Receive | Readiness.Send, index);
                     break;
 
                 default:
-                    if ((events & Linux.EpollOut) != 0)
+                    if ((ready & Readiness.Send) != 0)
                     {
-                        _ = Linux.Control(_epoll, Linux.EpollModify, handshake.Descriptor, Linux.EpollIn, index);
+                        _poller.Change(handshake.Socket, Readiness.Receive, index);
                     }
 
                     break;
@@ -217,7 +197,7 @@ namespace MicroHttp.Hosting.Tls
             if (_listening != listening)
             {
                 _listening = listening;
-                _ = Linux.Control(_epoll, Linux.EpollModify, _listener, listening ? Linux.EpollIn : 0, ListenerData);
+                _acceptor.Listen(listening);
             }
         }
     }

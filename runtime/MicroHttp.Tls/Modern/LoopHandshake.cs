@@ -13,23 +13,23 @@ namespace MicroHttp.Hosting.Tls
         private const int Linger = 500;
 
         private readonly HandshakeSettings _settings;
-        private readonly DescriptorStream _stream;
+        private readonly LoopStream _stream;
         private readonly ClientCertificateCheck _check;
         private SslStream? _tls;
         private Task? _task;
         private bool _lingering;
 
-        public LoopHandshake(int descriptor, HandshakeSettings settings, long now)
+        public LoopHandshake(LoopSocket socket, HandshakeSettings settings, long now)
         {
-            Descriptor = descriptor;
+            Socket = socket;
             _settings = settings;
-            _stream = new DescriptorStream(descriptor);
+            _stream = new LoopStream(socket);
             _check = new ClientCertificateCheck(settings.Options);
             Deadline = now + settings.Options.HandshakeTimeout;
             HeardAt = now;
         }
 
-        public int Descriptor { get; }
+        public LoopSocket Socket { get; }
 
         /// <summary>When it must have ended.</summary>
         public long Deadline { get; private set; }
@@ -37,15 +37,15 @@ namespace MicroHttp.Hosting.Tls
         /// <summary>When the client was last heard of.</summary>
         public long HeardAt { get; private set; }
 
-        /// <summary>Deals with what epoll reported.</summary>
-        public HandshakeStep Handle(uint events, long now)
+        /// <summary>Deals with what the poller reported.</summary>
+        public HandshakeStep Handle(Readiness ready, long now)
         {
-            if ((events & Linux.EpollOut) != 0)
+            if ((ready & Readiness.Send) != 0)
             {
                 _stream.SendUnsent();
             }
 
-            if ((events & (Linux.EpollIn | Linux.EpollHangUp | Linux.EpollError)) != 0)
+            if ((ready & (Readiness.Receive | Readiness.HangUp | Readiness.Error)) != 0)
             {
                 HeardAt = now;
                 if (_lingering)
@@ -74,7 +74,7 @@ namespace MicroHttp.Hosting.Tls
         {
             _settings.Counters.CountHandshake(HandshakeFailure.None);
             byte[]? certificate = _settings.Options.ClientCertificates == ClientCertificates.None ? null : _tls!.RemoteCertificate?.GetRawCertData();
-            return new LoopClient(Descriptor, 0, new TlsLayer(_stream, _tls!, certificate, _settings.ResponseFields));
+            return new LoopClient(Socket, 0, new TlsLayer(_stream, _tls!, certificate, _settings.ResponseFields));
         }
 
         /// <summary>Ends it for a reason that lies with the server.</summary>
@@ -96,14 +96,14 @@ namespace MicroHttp.Hosting.Tls
             _ = _task?.Exception;
             _tls?.Dispose();
             _stream.Dispose();
-            Linux.Close(Descriptor);
+            Socket.Close();
         }
 
         /// <summary>Looks at the first octet, and begins where it is TLS.</summary>
         private bool Begin(out HandshakeFailure failure)
         {
             failure = HandshakeFailure.None;
-            int first = Linux.Peek(Descriptor);
+            int first = Socket.Peek();
             if (first == ClearText.HandshakeRecord)
             {
                 _tls = new SslStream(_stream, leaveInnerStreamOpen: false);
@@ -115,7 +115,7 @@ namespace MicroHttp.Hosting.Tls
             {
                 failure = HandshakeFailure.NotTls;
             }
-            else if (first == Linux.Ended || Linux.LastError is not (Linux.TryAgain or Linux.Interrupted))
+            else if (first == Transport.Gone)
             {
                 failure = HandshakeFailure.ClientGone;
             }
@@ -135,7 +135,7 @@ namespace MicroHttp.Hosting.Tls
         private HandshakeStep Refuse(HandshakeFailure failure, long now)
         {
             _settings.Counters.CountHandshake(failure);
-            if (failure == HandshakeFailure.NotTls && ClearText.IsHttp(Linux.Peek(Descriptor)))
+            if (failure == HandshakeFailure.NotTls && ClearText.IsHttp(Socket.Peek()))
             {
                 _stream.Write(ClearText.Response);
             }
@@ -149,15 +149,15 @@ namespace MicroHttp.Hosting.Tls
 
             _lingering = true;
             Deadline = now + Linger;
-            Linux.EndSending(Descriptor);
+            Socket.EndSending();
             return Drain();
         }
 
         private HandshakeStep Drain()
         {
             byte[] octets = new byte[4096];
-            int received = Linux.Receive(Descriptor, octets, 0, octets.Length);
-            if (received > 0 || (received < 0 && Linux.LastError is Linux.TryAgain or Linux.Interrupted))
+            int received = Socket.Receive(octets);
+            if (received > 0 || received == Transport.TimedOut)
             {
                 return HandshakeStep.Receive;
             }

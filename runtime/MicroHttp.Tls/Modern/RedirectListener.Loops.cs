@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MicroHttp.Hosting.Modern;
 
 namespace MicroHttp
@@ -5,7 +6,7 @@ namespace MicroHttp
     public sealed partial class RedirectListener : ILoopListener
     {
         /// <inheritdoc/>
-        int ILoopListener.Descriptor => _listener.Descriptor;
+        Socket ILoopListener.Socket => _listener.Socket;
 
         /// <inheritdoc/>
         int ILoopListener.RedirectPort => Port;

@@ -14,7 +14,7 @@ namespace MicroHttp.Hosting.Tls
         // RFC 8446 5.1: what one record holds at most.
         private const int MostContent = 16384;
 
-        private readonly DescriptorStream _stream;
+        private readonly LoopStream _stream;
         private readonly SslStream _tls;
         private readonly byte[]? _certificate;
         private readonly byte[]? _fields;
@@ -22,7 +22,7 @@ namespace MicroHttp.Hosting.Tls
         private bool _isWaiting;
         private int _enciphered;
 
-        public TlsLayer(DescriptorStream stream, SslStream tls, byte[]? certificate, byte[]? fields)
+        public TlsLayer(LoopStream stream, SslStream tls, byte[]? certificate, byte[]? fields)
         {
             _stream = stream;
             _tls = tls;

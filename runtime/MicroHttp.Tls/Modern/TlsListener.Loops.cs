@@ -10,7 +10,7 @@ namespace MicroHttp
         /// <inheritdoc/>
         void ILoopSource.Start(LoopDriver driver)
         {
-            _loop = new HandshakeLoop(_listener.Descriptor, _options, Counters!, driver);
+            _loop = new HandshakeLoop(_listener.Socket, _options, Counters!, driver);
             _loop.Start();
         }
 

@@ -9,17 +9,9 @@ namespace MicroHttp
         int ILoopListener.RedirectPort => 0;
 
         /// <inheritdoc/>
-        int ILoopListener.Descriptor => Descriptor;
+        Socket ILoopListener.Socket => Socket;
 
-        /// <summary>The descriptor of the listening socket, which an event loop accepts from without blocking.</summary>
-        internal int Descriptor
-        {
-            get
-            {
-                Socket socket = _socket!;
-                socket.Blocking = false;
-                return (int)socket.Handle;
-            }
-        }
+        /// <summary>The listening socket, which an event loop accepts from without waiting.</summary>
+        internal Socket Socket => _socket!;
     }
 }

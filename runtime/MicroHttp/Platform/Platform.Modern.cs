@@ -34,16 +34,17 @@ namespace MicroHttp
 
         internal static long Microseconds => Stopwatch.GetTimestamp() / (Stopwatch.Frequency / 1000000);
 
-        /// <summary>Event loops where epoll is to be had.</summary>
+        /// <summary>Event loops, on epoll where it is to be had.</summary>
         internal static ServerDriver CreateDriver(ServerCore core, ServerDriverKind kind)
         {
-            bool loops = kind != ServerDriverKind.Slots && OperatingSystem.IsLinux();
-            if (!loops && kind == ServerDriverKind.EventLoops)
+            if (kind == ServerDriverKind.EventLoops && !OperatingSystem.IsLinux())
             {
-                throw new PlatformNotSupportedException("Event loops need Linux; ServerDriverKind.Slots serves anywhere.");
+                throw new PlatformNotSupportedException("Event loops on epoll need Linux; ServerDriverKind.AsyncSockets serves anywhere.");
             }
 
-            return loops ? new Hosting.Modern.LoopDriver(core) : new SlotDriver(core);
+            return kind == ServerDriverKind.Slots
+                ? new SlotDriver(core)
+                : new Hosting.Modern.LoopDriver(core, isEpoll: kind != ServerDriverKind.AsyncSockets && OperatingSystem.IsLinux());
         }
 
         /// <summary>The time in UTC; one of an unknown zone is taken as that.</summary>

@@ -36,9 +36,9 @@ namespace MicroHttp
 
         internal static ServerDriver CreateDriver(ServerCore core, ServerDriverKind kind)
         {
-            if (kind == ServerDriverKind.EventLoops)
+            if (kind == ServerDriverKind.EventLoops || kind == ServerDriverKind.AsyncSockets)
             {
-                throw new NotSupportedException("Event loops need desktop .NET on Linux.");
+                throw new NotSupportedException("Event loops need desktop .NET; ServerDriverKind.Slots serves anywhere.");
             }
 
             return new SlotDriver(core);

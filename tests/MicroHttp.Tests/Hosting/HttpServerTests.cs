@@ -16,6 +16,11 @@ namespace MicroHttp.Tests.Hosting
         internal static IEnumerable<ServerDriverKind> DriverKinds()
         {
             yield return ServerDriverKind.Slots;
+            if (Generated.Flavor.Current == Generated.Flavor.Modern)
+            {
+                yield return ServerDriverKind.AsyncSockets;
+            }
+
             if (OperatingSystem.IsLinux() && Generated.Flavor.Current == Generated.Flavor.Modern)
             {
                 yield return ServerDriverKind.EventLoops;

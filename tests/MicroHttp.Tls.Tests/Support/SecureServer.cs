@@ -69,6 +69,11 @@ namespace MicroHttp.Tests.Tls
         private static IEnumerable<ServerDriverKind> Kinds()
         {
             yield return ServerDriverKind.Slots;
+            if (Generated.Flavor.Current == Generated.Flavor.Modern)
+            {
+                yield return ServerDriverKind.AsyncSockets;
+            }
+
             if (OperatingSystem.IsLinux() && Generated.Flavor.Current == Generated.Flavor.Modern)
             {
                 yield return ServerDriverKind.EventLoops;

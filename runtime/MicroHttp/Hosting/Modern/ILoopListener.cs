@@ -1,10 +1,12 @@
+using System.Net.Sockets;
+
 namespace MicroHttp.Hosting.Modern
 {
     /// <summary>A listener whose clients the first loop accepts.</summary>
     internal interface ILoopListener
     {
-        /// <summary>The descriptor of the listening socket, which is made not to block.</summary>
-        int Descriptor { get; }
+        /// <summary>The listening socket.</summary>
+        Socket Socket { get; }
 
         /// <summary>See <see cref="Transport.RedirectPort"/>.</summary>
         int RedirectPort { get; }

@@ -3,15 +3,15 @@ namespace MicroHttp.Hosting.Modern
     /// <summary>A client that has connected and is not served yet.</summary>
     internal readonly struct LoopClient
     {
-        public LoopClient(int descriptor, int redirectPort, LoopLayer? layer)
+        public LoopClient(LoopSocket socket, int redirectPort, LoopLayer? layer)
         {
-            Descriptor = descriptor;
+            Socket = socket;
             RedirectPort = redirectPort;
             Layer = layer;
         }
 
-        /// <summary>Its socket, which does not block.</summary>
-        public int Descriptor { get; }
+        /// <summary>Its socket, which no poller has.</summary>
+        public LoopSocket Socket { get; }
 
         /// <summary>See <see cref="Transport.RedirectPort"/>.</summary>
         public int RedirectPort { get; }

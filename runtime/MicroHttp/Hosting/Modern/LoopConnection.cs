@@ -1,21 +1,13 @@
 using System.Threading;
-using MicroHttp.Protocol;
 
 namespace MicroHttp.Hosting.Modern
 {
     /// <summary>One client of an <see cref="EventLoop"/>. It is used again for another client when this one has gone.</summary>
-    internal sealed class LoopConnection : IConnectionDriver
+    internal sealed class LoopConnection : LoopChannel
     {
-        private readonly EventLoop _loop;
         private readonly ServerCore _core;
-        private readonly ExchangePump _pump;
-        private readonly Http1Connection _connection;
-        private LoopLayer? _layer;
-        private int _descriptor = -1;
-        private uint _events;
-        private bool _attached;
+        private Readiness _interest;
         private bool _halfClosed;
-        private bool _layerEnded;
         private bool _inSession;
         private bool _inHandler;
         private bool _closing;
@@ -24,86 +16,74 @@ namespace MicroHttp.Hosting.Modern
         private long _idleSince;
 
         public LoopConnection(EventLoop loop, ServerCore core, int index)
+            : base(loop, core)
         {
-            _loop = loop;
             _core = core;
             Index = index;
-            _pump = core.CreatePump(this);
-            _connection = _pump.Connection;
         }
 
         /// <summary>Its place in the loop's table.</summary>
         public int Index { get; }
 
-        /// <inheritdoc/>
-        public bool Blocks => false;
-
-        /// <inheritdoc/>
-        public SessionQuota Sessions => _loop.Sessions;
-
-        public bool IsOpen => _descriptor >= 0;
-
-        public long NextDeadline => _connection.NextDeadline;
+        public long NextDeadline => Connection.NextDeadline;
 
         /// <summary>Since when it waits for a request; <see cref="long.MaxValue"/> while it does not.</summary>
-        public long IdleSince => _connection.IsIdle ? _idleSince : long.MaxValue;
+        public long IdleSince => Connection.IsIdle ? _idleSince : long.MaxValue;
 
         /// <summary>Since when its client owes what the server waits for, a first octet for instance; <see cref="long.MaxValue"/> when nothing is owed.</summary>
-        public long OwedSince => _connection.IsIdle && _idleSince == long.MaxValue ? _openedAt : _connection.OwedSince;
+        public long OwedSince => Connection.IsIdle && _idleSince == long.MaxValue ? _openedAt : Connection.OwedSince;
 
         public void Open(LoopClient client, long now)
         {
-            int descriptor = client.Descriptor;
-            _descriptor = descriptor;
-            _layer = client.Layer;
+            SetClient(client);
             _halfClosed = false;
-            _layerEnded = false;
             _inSession = false;
             _inHandler = false;
             _closing = false;
-            _events = Linux.EpollIn;
+            _interest = Readiness.Receive;
             _idleSince = long.MaxValue;
             _openedAt = now;
-            if (Linux.Control(_loop.Epoll, Linux.EpollAdd, descriptor, _events, Index) != 0)
+            if (!Loop.Poller.Add(client.Socket, Index))
             {
-                _descriptor = -1;
-                CloseLayer();
-                Linux.Close(descriptor);
-                _loop.Release(this);
+                _ = TakeClient();
+                client.Layer?.Close();
+                client.Socket.Close();
+                Loop.Release(this);
                 return;
             }
 
-            _pump.Open(now, _layer, client.RedirectPort);
-            _attached = false;
-            if (_layer != null)
+            Pump.Open(now, client.Layer, client.RedirectPort);
+            if (client.Layer != null)
             {
                 // What the client has sent with the end of its handshake is not in the socket any more.
                 Run(now);
             }
         }
 
-        /// <summary>Deals with what epoll reported.</summary>
-        public void Handle(uint events, long now)
+        /// <summary>Deals with what the poller reported.</summary>
+        public void Handle(Readiness ready, long now)
         {
             if (_closing)
             {
                 return;
             }
 
-            if ((events & Linux.EpollOut) != 0 && !SendOutput(now))
+            if ((ready & Readiness.Send) != 0 && !SendOutput(now))
             {
+                Close();
                 return;
             }
 
-            if ((events & (Linux.EpollIn | Linux.EpollHangUp | Linux.EpollError)) != 0 && (_events & Linux.EpollIn) != 0)
+            if ((ready & (Readiness.Receive | Readiness.HangUp | Readiness.Error)) != 0 && (_interest & Readiness.Receive) != 0)
             {
-                _layer?.OnReadable();
+                Layer?.OnReadable();
                 if (!ReceiveInput())
                 {
+                    Close();
                     return;
                 }
             }
-            else if ((events & (Linux.EpollHangUp | Linux.EpollError)) != 0)
+            else if ((ready & (Readiness.HangUp | Readiness.Error)) != 0)
             {
                 Close();
                 return;
@@ -113,11 +93,11 @@ namespace MicroHttp.Hosting.Modern
         }
 
         /// <inheritdoc/>
-        public void Wake()
+        public override void Wake()
         {
             if (Interlocked.Exchange(ref _woken, 1) == 0)
             {
-                _loop.Wake(this);
+                Loop.Wake(this);
             }
         }
 
@@ -138,7 +118,7 @@ namespace MicroHttp.Hosting.Modern
             }
 
             // A session whose client has not read the last octets is asked when it has.
-            if (_inHandler || (_inSession && !_connection.HasOutput))
+            if (_inHandler || (_inSession && !Connection.HasOutput))
             {
                 Run(now);
             }
@@ -147,19 +127,19 @@ namespace MicroHttp.Hosting.Modern
         /// <summary>Lets time pass.</summary>
         public void HandleTimeout(long now)
         {
-            _connection.HandleTimeout(now);
+            Connection.HandleTimeout(now);
             Run(now);
         }
 
         /// <summary>Ends the connection where it waits for a request.</summary>
         public bool CloseIfIdle()
         {
-            if (!_connection.IsIdle)
+            if (!Connection.IsIdle)
             {
                 return false;
             }
 
-            _layer?.EndSending();
+            Layer?.EndSending();
             Close();
             return true;
         }
@@ -167,15 +147,15 @@ namespace MicroHttp.Hosting.Modern
         /// <summary>Ends the connection, as soon as no handler needs it any more.</summary>
         public void Close()
         {
-            if (IsOpen && _pump.IsWaiting)
+            if (IsOpen && Pump.IsWaiting)
             {
                 if (!_closing)
                 {
                     _closing = true;
-                    _ = Linux.Control(_loop.Epoll, Linux.EpollDelete, _descriptor, 0, 0);
+                    Loop.Poller.Remove(Socket);
                 }
 
-                _pump.CancelHandler();
+                Pump.CancelHandler();
                 return;
             }
 
@@ -185,46 +165,23 @@ namespace MicroHttp.Hosting.Modern
         /// <summary>Ends the connection, whether or not a handler still needs it: nobody else will.</summary>
         public void Abandon()
         {
-            int descriptor = _descriptor;
-            if (descriptor < 0)
+            if (!IsOpen)
             {
                 return;
             }
 
-            _descriptor = -1;
-            _pump.End();
-            Detach();
-            CloseLayer();
-            Linux.Close(descriptor);
-            _loop.Release(this);
-        }
-
-        /// <inheritdoc/>
-        public bool MakeRoom(Http1Connection connection, ResponseBuffer response)
-        {
-            int size = 2 * response.Buffer.Length;
-            if (size < 0)
+            LoopClient client = TakeClient();
+            try
             {
-                return false;
+                Pump.End();
             }
-
-            byte[] smaller = response.Grow(BufferPool.RentLarger(size));
-            if (_loop.IsCurrent)
+            finally
             {
-                // A handler that has waited goes on elsewhere, and the pool belongs to the loop.
-                _loop.SendBuffers.Return(smaller);
+                Detach();
+                client.Layer?.Close();
+                client.Socket.Close();
+                Loop.Release(this);
             }
-
-            return true;
-        }
-
-        /// <inheritdoc/>
-        public byte[]? GrowReceive(byte[] current, int used, int octets)
-        {
-            byte[] larger = BufferPool.RentLarger(octets);
-            System.Buffer.BlockCopy(current, 0, larger, 0, used);
-            _loop.ReceiveBuffers.Return(current);
-            return larger;
         }
 
         /// <summary>Goes on until octets have to come or go.</summary>
@@ -233,7 +190,7 @@ namespace MicroHttp.Hosting.Modern
             Attach();
             for (; ; )
             {
-                PumpStep step = _pump.Step(now);
+                PumpStep step = Pump.Step(now);
                 _inSession = step == PumpStep.Session;
                 _inHandler = step == PumpStep.Handler;
                 if (step == PumpStep.Close)
@@ -250,17 +207,18 @@ namespace MicroHttp.Hosting.Modern
                     return;
                 }
 
-                if (_connection.HasOutput)
+                if (Connection.HasOutput)
                 {
                     if (!SendOutput(now))
                     {
+                        Close();
                         return;
                     }
 
-                    if (_connection.HasOutput)
+                    if (Connection.HasOutput)
                     {
                         // What the client sends waits until it has read.
-                        Listen(Linux.EpollOut);
+                        Listen(Readiness.Send);
                         return;
                     }
 
@@ -270,10 +228,11 @@ namespace MicroHttp.Hosting.Modern
                     }
                 }
 
-                if (_layer != null && TakeBuffered())
+                if (TakeBuffered(out bool gone))
                 {
-                    if (!IsOpen)
+                    if (gone)
                     {
+                        Close();
                         return;
                     }
 
@@ -297,16 +256,16 @@ namespace MicroHttp.Hosting.Modern
         /// <summary>Waits for input; an idle connection gives its buffers back.</summary>
         private void Await(long now)
         {
-            if (_connection.IsLingering && !_halfClosed)
+            if (Connection.IsLingering && !_halfClosed)
             {
                 EndLayer();
                 _halfClosed = true;
-                Linux.EndSending(_descriptor);
+                Socket.EndSending();
             }
 
-            Listen(Linux.EpollIn);
+            Listen(Readiness.Receive);
             _idleSince = long.MaxValue;
-            if (_connection.IsIdle)
+            if (Connection.IsIdle)
             {
                 if (_core.IsStopping)
                 {
@@ -318,179 +277,46 @@ namespace MicroHttp.Hosting.Modern
                 Detach();
             }
 
-            _loop.Expect(_connection.NextDeadline);
+            Loop.Expect(Connection.NextDeadline);
         }
 
         /// <summary>Waits for either side of a session; while both are silent it has no buffers.</summary>
         private void AwaitSession()
         {
-            _connection.ReceiveSegment(out _, out _, out int room);
-            Listen(room > 0 ? Linux.EpollIn : 0);
-            _idleSince = long.MaxValue;
-            _loop.Expect(_connection.NextDeadline);
+            AwaitRoom();
+            Loop.Expect(Connection.NextDeadline);
             Detach();
         }
 
         /// <summary>Waits for a handler; meanwhile the client may send more, or go.</summary>
         private void AwaitHandler()
         {
-            _connection.ReceiveSegment(out _, out _, out int room);
-            Listen(room > 0 ? Linux.EpollIn : 0);
+            AwaitRoom();
+        }
+
+        /// <summary>Listens where what comes can be kept.</summary>
+        private void AwaitRoom()
+        {
+            Connection.ReceiveSegment(out _, out _, out int room);
+            Listen(room > 0 ? Readiness.Receive : Readiness.None);
             _idleSince = long.MaxValue;
-        }
-
-        private bool ReceiveInput()
-        {
-            Attach();
-            _connection.ReceiveSegment(out byte[] buffer, out int offset, out int count);
-            if (count == 0)
-            {
-                return true;
-            }
-
-            return Take(_layer == null ? Receive(buffer, offset, count) : _layer.Receive(buffer, offset, count));
-        }
-
-        /// <summary>Takes what a layer holds, which the socket says nothing about.</summary>
-        /// <returns>False when it holds nothing, or there is no room.</returns>
-        private bool TakeBuffered()
-        {
-            _connection.ReceiveSegment(out byte[] buffer, out int offset, out int count);
-            int received = count == 0 || _layerEnded ? Transport.TimedOut : _layer!.Receive(buffer, offset, count);
-            if (received == Transport.TimedOut)
-            {
-                return false;
-            }
-
-            Take(received);
-            return true;
-        }
-
-        private int Receive(byte[] buffer, int offset, int count)
-        {
-            int received = Linux.Receive(_descriptor, buffer, offset, count);
-            if (received >= 0)
-            {
-                return received;
-            }
-
-            int error = Linux.LastError;
-            return error == Linux.TryAgain || error == Linux.Interrupted ? Transport.TimedOut : Transport.Gone;
-        }
-
-        /// <summary>Tells the engine what came of receiving.</summary>
-        /// <returns>False when the client is gone.</returns>
-        private bool Take(int received)
-        {
-            if (received > 0)
-            {
-                _connection.Received(received);
-            }
-            else if (received == 0)
-            {
-                _layerEnded = true;
-                _connection.ReceivedEnd();
-                _pump.CancelHandler();
-            }
-            else if (received == Transport.Gone)
-            {
-                Close();
-                return false;
-            }
-
-            return true;
-        }
-
-        /// <summary>Sends what can be sent.</summary>
-        /// <returns>False when the client is gone.</returns>
-        private bool SendOutput(long now)
-        {
-            while (_connection.HasOutput)
-            {
-                _connection.SendSegment(out byte[] buffer, out int offset, out int count);
-                int sent = _layer == null ? Send(buffer, offset, count) : _layer.Send(buffer, offset, count);
-                if (sent == Transport.TimedOut)
-                {
-                    _loop.Expect(_connection.NextDeadline);
-                    return true;
-                }
-
-                if (sent < 0)
-                {
-                    Close();
-                    return false;
-                }
-
-                _connection.Sent(sent, now);
-                if (sent < count && _layer == null)
-                {
-                    _loop.Expect(_connection.NextDeadline);
-                    return true;
-                }
-            }
-
-            return true;
-        }
-
-        private int Send(byte[] buffer, int offset, int count)
-        {
-            int sent = Linux.Send(_descriptor, buffer, offset, count);
-            if (sent >= 0)
-            {
-                return sent;
-            }
-
-            int error = Linux.LastError;
-            return error == Linux.TryAgain || error == Linux.Interrupted ? Transport.TimedOut : Transport.Gone;
         }
 
         /// <summary>Says by the layer that nothing follows, unless something is missing.</summary>
         private void EndLayer()
         {
-            if (_layer != null && !_halfClosed && _connection.EndsWhole)
+            if (Layer != null && !_halfClosed && Connection.EndsWhole)
             {
-                _layer.EndSending();
+                Layer.EndSending();
             }
         }
 
-        private void CloseLayer()
+        private void Listen(Readiness interest)
         {
-            _layer?.Close();
-            _layer = null;
-        }
-
-        private void Listen(uint events)
-        {
-            if (_events != events)
+            if (_interest != interest)
             {
-                _events = events;
-                _ = Linux.Control(_loop.Epoll, Linux.EpollModify, _descriptor, events, Index);
-            }
-        }
-
-        private void Attach()
-        {
-            if (!_attached)
-            {
-                _attached = true;
-                _connection.Attach(_loop.ReceiveBuffers.Rent(), _loop.SendBuffers.Rent());
-            }
-        }
-
-        private void Detach()
-        {
-            if (!_attached)
-            {
-                return;
-            }
-
-            byte[] receive = _connection.ReceiveBuffer;
-            byte[] send = _connection.SendBuffer;
-            if (_connection.TryDetach())
-            {
-                _attached = false;
-                _loop.ReceiveBuffers.Return(receive);
-                _loop.SendBuffers.Return(send);
+                _interest = interest;
+                Loop.Poller.Change(Socket, interest, Index);
             }
         }
     }

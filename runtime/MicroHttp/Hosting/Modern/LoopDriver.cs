@@ -10,13 +10,16 @@ namespace MicroHttp.Hosting.Modern
         private const int DefaultConnections = 10000;
 
         private readonly ServerCore _core;
+        private readonly bool _isEpoll;
         private readonly EventLoop[] _loops;
         private SlotDriver? _slots;
         private int _next;
 
-        public LoopDriver(ServerCore core)
+        /// <summary>Serves by epoll, or by the platform's sockets.</summary>
+        public LoopDriver(ServerCore core, bool isEpoll)
         {
             _core = core;
+            _isEpoll = isEpoll;
             int connections = core.Limits.Connections == 0 ? DefaultConnections : core.Limits.Connections;
             _loops = new EventLoop[Math.Clamp(core.Limits.EventLoops, 1, 64)];
             for (int i = 0; i < _loops.Length; i++)
@@ -83,6 +86,12 @@ namespace MicroHttp.Hosting.Modern
             {
                 loop.Join();
             }
+        }
+
+        /// <summary>Makes what a thread asks which of its sockets are ready.</summary>
+        public LoopPoller CreatePoller()
+        {
+            return _isEpoll ? new EpollPoller() : new SocketPoller();
         }
 
         /// <summary>The loop that serves the next client: each in turn.</summary>

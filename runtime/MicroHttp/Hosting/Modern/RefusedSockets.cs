@@ -3,30 +3,28 @@ using MicroHttp.Protocol;
 namespace MicroHttp.Hosting.Modern
 {
     /// <summary>Tells clients of an event loop that there is no room; the last few stay open for a while, so that the answer is not reset away.</summary>
-    internal sealed class RefusedDescriptors
+    internal sealed class RefusedSockets
     {
         private const int Kept = 64;
 
         private readonly ServerCore _core;
-        private readonly int[] _descriptors = new int[Kept];
+        private readonly LoopSocket?[] _sockets = new LoopSocket?[Kept];
         private readonly byte[] _drain = new byte[1024];
         private int _oldest;
 
-        public RefusedDescriptors(ServerCore core)
+        public RefusedSockets(ServerCore core)
         {
             _core = core;
-            System.Array.Fill(_descriptors, -1);
         }
 
         public void Refuse(LoopClient client)
         {
-            int descriptor = client.Descriptor;
             _core.Counters.CountRejection(RejectionReason.ServerFull);
             _core.Observer?.Rejected(0, RejectionReason.ServerFull);
             byte[] answer = RefusedClients.Answer;
             if (client.Layer == null)
             {
-                _ = Linux.Send(descriptor, answer, 0, answer.Length);
+                _ = client.Socket.Send(answer);
             }
             else
             {
@@ -35,9 +33,9 @@ namespace MicroHttp.Hosting.Modern
                 client.Layer.Close();
             }
 
-            Linux.EndSending(descriptor);
+            client.Socket.EndSending();
             CloseOldest();
-            _descriptors[_oldest] = descriptor;
+            _sockets[_oldest] = client.Socket;
             _oldest = (_oldest + 1) % Kept;
         }
 
@@ -52,12 +50,12 @@ namespace MicroHttp.Hosting.Modern
 
         private void CloseOldest()
         {
-            int descriptor = _descriptors[_oldest];
-            if (descriptor >= 0)
+            LoopSocket? socket = _sockets[_oldest];
+            if (socket != null)
             {
-                _ = Linux.Receive(descriptor, _drain, 0, _drain.Length);
-                Linux.Close(descriptor);
-                _descriptors[_oldest] = -1;
+                _ = socket.Receive(_drain);
+                socket.Close();
+                _sockets[_oldest] = null;
             }
         }
     }

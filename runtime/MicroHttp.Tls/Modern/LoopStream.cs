@@ -12,9 +12,9 @@ namespace MicroHttp.Hosting.Tls
     /// A socket that does not block as the stream that the platform's TLS reads and writes. A read that finds nothing stays pending until the loop says that
     /// there is something, and continues there and then, on the loop's thread. A write always ends at once: what the socket does not take is kept.
     /// </summary>
-    internal sealed class DescriptorStream : Stream, IValueTaskSource<int>
+    internal sealed class LoopStream : Stream, IValueTaskSource<int>
     {
-        private readonly int _descriptor;
+        private readonly LoopSocket _socket;
         private ManualResetValueTaskSourceCore<int> _source;
         private Memory<byte> _target;
         private bool _pending;
@@ -23,9 +23,9 @@ namespace MicroHttp.Hosting.Tls
         private int _unsentStart;
         private int _unsentEnd;
 
-        public DescriptorStream(int descriptor)
+        public LoopStream(LoopSocket socket)
         {
-            _descriptor = descriptor;
+            _socket = socket;
         }
 
         /// <summary>Whether the client has closed its side, or is gone.</summary>
@@ -201,8 +201,8 @@ namespace MicroHttp.Hosting.Tls
         private int Receive(Span<byte> buffer)
         {
             _readable = false;
-            int received = Linux.Receive(_descriptor, buffer);
-            if (received < 0 && Linux.LastError is Linux.TryAgain or Linux.Interrupted)
+            int received = _socket.Receive(buffer);
+            if (received == Transport.TimedOut)
             {
                 return -1;
             }
@@ -213,8 +213,8 @@ namespace MicroHttp.Hosting.Tls
 
         private int Send(ReadOnlySpan<byte> buffer)
         {
-            int sent = Linux.Send(_descriptor, buffer);
-            if (sent < 0 && Linux.LastError is not (Linux.TryAgain or Linux.Interrupted))
+            int sent = _socket.Send(buffer);
+            if (sent == Transport.Gone)
             {
                 HasFailed = true;
             }

@@ -6,10 +6,6 @@ namespace MicroHttp.Hosting.Modern
     /// <summary>The calls into the kernel that an event loop needs. All descriptors are non-blocking.</summary>
     internal static unsafe partial class Linux
     {
-        public const uint EpollIn = 0x001;
-        public const uint EpollOut = 0x004;
-        public const uint EpollError = 0x008;
-        public const uint EpollHangUp = 0x010;
         public const int EpollAdd = 1;
         public const int EpollDelete = 2;
         public const int EpollModify = 3;
@@ -17,9 +13,6 @@ namespace MicroHttp.Hosting.Modern
         public const int Interrupted = 4;
         public const int ConnectionAborted = 103;
         public const int ShutdownSend = 1;
-
-        /// <summary>What <see cref="Peek"/> returns when the client has closed its side.</summary>
-        public const int Ended = -2;
 
         private const int PeekOnly = 2;
         private const int NonBlocking = 0x800;
@@ -71,14 +64,6 @@ namespace MicroHttp.Hosting.Modern
             return descriptor;
         }
 
-        public static int Receive(int descriptor, byte[] buffer, int offset, int count)
-        {
-            fixed (byte* start = &buffer[offset])
-            {
-                return (int)recv(descriptor, start, (nuint)count, 0);
-            }
-        }
-
         public static int Receive(int descriptor, Span<byte> buffer)
         {
             fixed (byte* start = buffer)
@@ -87,12 +72,13 @@ namespace MicroHttp.Hosting.Modern
             }
         }
 
-        /// <summary>The first octet that has arrived, which stays; less than 0 when there is none, <see cref="Ended"/> when there will be none.</summary>
-        public static int Peek(int descriptor)
+        /// <summary>Receives the first octet that has arrived, which stays.</summary>
+        public static int Peek(int descriptor, out byte first)
         {
-            byte first;
-            nint count = recv(descriptor, &first, 1, PeekOnly);
-            return count > 0 ? first : count == 0 ? Ended : -1;
+            fixed (byte* start = &first)
+            {
+                return (int)recv(descriptor, start, 1, PeekOnly);
+            }
         }
 
         public static int Send(int descriptor, ReadOnlySpan<byte> buffer)
@@ -100,14 +86,6 @@ namespace MicroHttp.Hosting.Modern
             fixed (byte* start = buffer)
             {
                 return (int)send(descriptor, start, (nuint)buffer.Length, NoSignal);
-            }
-        }
-
-        public static int Send(int descriptor, byte[] buffer, int offset, int count)
-        {
-            fixed (byte* start = &buffer[offset])
-            {
-                return (int)send(descriptor, start, (nuint)count, NoSignal);
             }
         }
 
