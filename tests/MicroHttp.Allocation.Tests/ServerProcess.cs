@@ -41,6 +41,9 @@ namespace MicroHttp.Allocation.Tests
             // Code is compiled once, so that compiling it again is not counted.
             ProcessStartInfo start = new ProcessStartInfo("dotnet", Path.Combine(Metadata("BenchmarkApp"), Metadata("ModernTargetFramework"), "MicroHttp.BenchmarkApp.dll") + " --port 0 " + arguments);
             start.Environment["DOTNET_TieredCompilation"] = "0";
+
+            // Completions of sockets come on the platform's own thread: its thread pool, in between otherwise, allocates for itself now and then.
+            start.Environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1";
             return Start(start);
         }
 

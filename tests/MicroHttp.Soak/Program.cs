@@ -18,7 +18,8 @@ namespace MicroHttp.Soak
             int seconds = Option(args, "--seconds", 600);
             int seed = Option(args, "--seed", 1);
             int clients = Option(args, "--clients", 24);
-            ServerDriverKind driver = Array.IndexOf(args, "--slots") >= 0 ? ServerDriverKind.Slots : ServerDriverKind.Automatic;
+            int forced = Array.IndexOf(args, "--driver") + 1;
+            ServerDriverKind driver = forced > 0 && forced < args.Length ? Enum.Parse<ServerDriverKind>(args[forced], ignoreCase: true) : ServerDriverKind.Automatic;
             ServerLimits limits = new ServerLimits { Connections = 32, HeadTimeout = 2000, FirstOctetTimeout = 2000, ContentTimeout = 2000, IdleTimeout = 5000, WriteTimeout = 2000 };
             using HttpServer server = new HttpServer(new ConformanceApp(Path.Combine(AppContext.BaseDirectory, "static")), limits) { Driver = driver };
             server.Start(new SocketListener(0));

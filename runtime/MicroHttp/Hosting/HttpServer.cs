@@ -72,6 +72,7 @@ namespace MicroHttp
 
         /// <summary>Starts to serve and returns.</summary>
         /// <exception cref="InvalidOperationException">The server is running.</exception>
+        /// <exception cref="NotSupportedException">The platform does not have the <see cref="Driver"/>.</exception>
         public void Start(params Listener[] listeners)
         {
             if (_driver != null)
@@ -80,6 +81,7 @@ namespace MicroHttp
             }
 
             int started = 0;
+            ServerDriver driver;
             try
             {
                 for (; started < listeners.Length; started++)
@@ -87,6 +89,8 @@ namespace MicroHttp
                     listeners[started].Counters = _core.Counters;
                     listeners[started].Start();
                 }
+
+                driver = Platform.CreateDriver(_core, Driver);
             }
             catch (Exception)
             {
@@ -101,8 +105,8 @@ namespace MicroHttp
             _core.IsStopping = false;
             _stopped = new ManualResetEvent(false);
             _listeners = listeners;
-            _driver = Platform.CreateDriver(_core, Driver);
-            _driver.Start(listeners);
+            _driver = driver;
+            driver.Start(listeners);
         }
 
         /// <summary>Starts to serve and returns when <see cref="Stop()"/> was called from another thread.</summary>

@@ -7,7 +7,7 @@ namespace MicroHttp
     public sealed class ServerLimits
     {
         /// <summary>
-        /// Connections that are served at the same time; 0, the default, means 4 on a device, 64 with slots on a desktop, 10000 with event loops.
+        /// Connections that are served at the same time; 0, the default, means 4 on a device, 64 with slots on a desktop, 10000 with event loops of either kind.
         /// One more is answered 503 unless an idle one can give way.
         /// </summary>
         public int Connections { get; set; }

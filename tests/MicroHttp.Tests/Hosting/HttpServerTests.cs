@@ -53,6 +53,35 @@ namespace MicroHttp.Tests.Hosting
 
         [Theory]
         [MemberData(nameof(Drivers))]
+        public void Connections_ByTheHundred_AreAllServed(ServerDriverKind driver)
+        {
+            const int Clients = 150;
+            using HttpServer server = Start(driver, new ServerLimits { Connections = Clients, ReceiveBuffer = 1024, SendBuffer = 1024 });
+            List<TestClient> clients = new List<TestClient>();
+            for (int round = 0; round < 2; round++)
+            {
+                for (int i = 0; i < Clients; i++)
+                {
+                    clients.Add(new TestClient(server.BoundPort));
+                    Assert.StartsWith("HTTP/1.1 200 ", clients[i].Get("/hello"), StringComparison.Ordinal);
+                }
+
+                Assert.Equal(Clients, server.Counters.OpenConnections);
+                for (int i = 0; i < Clients; i++)
+                {
+                    Assert.StartsWith("HTTP/1.1 200 ", clients[i].Get("/hello"), StringComparison.Ordinal);
+                }
+
+                clients.ForEach(client => client.Dispose());
+                clients.Clear();
+                Assert.True(SpinWait.SpinUntil(() => server.Counters.OpenConnections == 0, 20000));
+            }
+
+            Assert.Equal(0, server.Counters.Evictions);
+        }
+
+        [Theory]
+        [MemberData(nameof(Drivers))]
         public void Port_ThatIsTaken_IsRefused(ServerDriverKind driver)
         {
             using HttpServer server = Start(driver);

@@ -37,7 +37,7 @@ namespace MicroHttp.Hosting.Modern
             }
 
             _open++;
-            return _connections[_freeCount > 0 ? _free[--_freeCount] : Make()];
+            return _freeCount > 0 ? _connections[_free[--_freeCount]] : Make();
         }
 
         /// <summary>Takes back a connection whose client has gone.</summary>
@@ -156,15 +156,16 @@ namespace MicroHttp.Hosting.Modern
             connection.Close();
         }
 
-        private int Make()
+        private LoopConnection Make()
         {
             if (_made == _connections.Length)
             {
                 Array.Resize(ref _connections, 2 * _made);
             }
 
-            _connections[_made] = new LoopConnection(_loop, _core, _made);
-            return _made++;
+            LoopConnection connection = new LoopConnection(_loop, _core, _made);
+            _connections[_made++] = connection;
+            return connection;
         }
     }
 }
