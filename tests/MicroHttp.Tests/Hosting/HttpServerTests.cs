@@ -16,16 +16,18 @@ namespace MicroHttp.Tests.Hosting
         internal static IEnumerable<ServerDriverKind> DriverKinds()
         {
             yield return ServerDriverKind.Slots;
-            if (Generated.Flavor.Current == Generated.Flavor.Modern)
+            if (HasLoops)
             {
                 yield return ServerDriverKind.AsyncSockets;
             }
 
-            if (OperatingSystem.IsLinux() && Generated.Flavor.Current == Generated.Flavor.Modern)
+            if (HasLoops && OperatingSystem.IsLinux())
             {
                 yield return ServerDriverKind.EventLoops;
             }
         }
+
+        private static bool HasLoops => Generated.Flavor.Current == Generated.Flavor.Modern;
 
         private static bool SharesPorts => Generated.Flavor.Current == Generated.Flavor.Nano;
 

@@ -32,6 +32,8 @@ namespace MicroHttp.Tests.Tls
 
         public HttpServer Server => _server;
 
+        private static bool HasLoops => Generated.Flavor.Current == Generated.Flavor.Modern;
+
         /// <summary>How many handshakes have failed, for whatever reason.</summary>
         public int Failures
         {
@@ -69,12 +71,12 @@ namespace MicroHttp.Tests.Tls
         private static IEnumerable<ServerDriverKind> Kinds()
         {
             yield return ServerDriverKind.Slots;
-            if (Generated.Flavor.Current == Generated.Flavor.Modern)
+            if (HasLoops)
             {
                 yield return ServerDriverKind.AsyncSockets;
             }
 
-            if (OperatingSystem.IsLinux() && Generated.Flavor.Current == Generated.Flavor.Modern)
+            if (HasLoops && OperatingSystem.IsLinux())
             {
                 yield return ServerDriverKind.EventLoops;
             }
