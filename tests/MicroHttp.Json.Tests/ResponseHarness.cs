@@ -8,6 +8,8 @@ namespace MicroHttp.Json.Tests
     /// <summary>A response over a send buffer of a size to choose, whose content is collected as a driver would send it.</summary>
     internal sealed class ResponseHarness : IRoomMaker
     {
+        public DateField? Date => null;
+
         private readonly List<byte> _sent = new();
 
         public ResponseHarness(int sendBuffer = 64 * 1024)

@@ -6,14 +6,13 @@ using MicroHttp.Protocol;
 namespace MicroHttp
 {
     /// <summary>A request and its response. There is one for each connection, used again for each request.</summary>
-    public sealed class HttpExchange
+    public sealed partial class HttpExchange
     {
         internal HttpExchange(HttpRequest request, HttpResponse response, IWakeUp wakeUp, object? gate)
         {
             Request = request;
             Response = response;
-            WakeUp = wakeUp;
-            Gate = gate;
+            BindTasks(wakeUp, gate);
         }
 
         /// <summary>The request.</summary>
@@ -45,12 +44,6 @@ namespace MicroHttp
 
         /// <summary>Whether a handler has begun and its result is not there yet.</summary>
         internal bool IsPending => HandlerTask != null && HandlerTask.IsPending;
-
-        /// <summary>What is told when such a handler has ended.</summary>
-        internal IWakeUp WakeUp { get; }
-
-        /// <summary>What is locked while a handler runs; null where the application serves several at a time.</summary>
-        internal object? Gate { get; }
 
         /// <summary>The session that takes the connection over. Set by generated code from what a handler returned.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]
@@ -92,6 +85,9 @@ namespace MicroHttp
             return Request.TryGetKnown(FieldTable.AcceptEncoding, out int start, out int end)
                 && ContentCoding.Accepts(Request.ReceiveBuffer, start, end, coding);
         }
+
+        // What handlers that return tasks need; nothing on a device.
+        partial void BindTasks(IWakeUp wakeUp, object? gate);
 
         private void AddValidators(string? entityTag, DateTime lastModified)
         {

@@ -19,7 +19,7 @@ namespace MicroHttp
             get
             {
                 RequireLive();
-                return new Utf8Slice(ReceiveBuffer, HeadStart, MethodEnd - HeadStart);
+                return new Utf8Slice(ReceiveBuffer, HeadStart, Octets.SkipToken(ReceiveBuffer, HeadStart, TargetPathStart) - HeadStart);
             }
         }
 
@@ -39,7 +39,7 @@ namespace MicroHttp
             get
             {
                 RequireLive();
-                return QueryStart == 0 ? default : new Utf8Slice(ReceiveBuffer, QueryStart, QueryEnd - QueryStart);
+                return Slice(RequestHead.QueryRange);
             }
         }
 
@@ -49,12 +49,12 @@ namespace MicroHttp
             get
             {
                 RequireLive();
-                return HostStart == 0 ? default : new Utf8Slice(ReceiveBuffer, HostStart, HostEnd - HostStart);
+                return Slice(RequestHead.HostRange);
             }
         }
 
         /// <summary>Whether the request was sent as HTTP/1.0.</summary>
-        public bool IsHttp10 => MinorVersion == 0;
+        public bool IsHttp10 => (Flags & RequestFlags.Http10) != 0;
 
         /// <summary>The length of the content in octets: 0 when there is none, -1 when it is chunked and not known yet.</summary>
         public long ContentLength => Length;
@@ -73,7 +73,7 @@ namespace MicroHttp
         public int ConnectionId { get; internal set; }
 
         /// <summary>Whether the request came by TLS, so that nobody on the way could read or change it.</summary>
-        public bool IsSecure => Secure;
+        public bool IsSecure => (Flags & RequestFlags.Secure) != 0;
 
         /// <summary>The certificate by which the client has proved who it is, in DER; null where the listener asked for none, or got none. Not to be changed.</summary>
         public byte[]? ClientCertificate { get; internal set; }
@@ -102,7 +102,7 @@ namespace MicroHttp
         /// <exception cref="InvalidOperationException">The endpoint names the fields that it keeps by <see cref="RequestFieldsAttribute"/>, so that the others may be gone.</exception>
         public FieldCursor EnumerateFields()
         {
-            if (!KeepsAll)
+            if (!Endpoint.WholeFieldSection)
             {
                 throw new InvalidOperationException("This endpoint keeps only the fields that [RequestFields] names.");
             }
@@ -160,19 +160,21 @@ namespace MicroHttp
         public PairCursor EnumerateQuery()
         {
             RequireLive();
-            if (QueryStart != 0 && !QueryIsDecoded)
+            int start = Ranges[RequestHead.QueryRange];
+            int end = Ranges[RequestHead.QueryRange + 1];
+            if (start != 0 && (Flags & RequestFlags.QueryDecoded) == 0)
             {
-                int end = FormOctets.Decode(ReceiveBuffer, QueryStart, QueryEnd);
+                end = FormOctets.Decode(ReceiveBuffer, start, end);
                 if (end < 0)
                 {
                     throw new HttpException(StatusCode.BadRequest, "The query has a malformed escape or is not UTF-8.");
                 }
 
-                QueryEnd = end;
-                QueryIsDecoded = true;
+                Ranges[RequestHead.QueryRange + 1] = end;
+                Flags |= RequestFlags.QueryDecoded;
             }
 
-            return new PairCursor(ReceiveBuffer, QueryStart, QueryEnd);
+            return new PairCursor(ReceiveBuffer, start, end);
         }
 
         /// <summary>Whether a field that is a list of tokens (RFC 9110 5.6.1), and that the endpoint keeps, has this member, on any of its lines.</summary>
@@ -196,17 +198,23 @@ namespace MicroHttp
             return TargetText.WithSlashToggled(this);
         }
 
+        private Utf8Slice Slice(int range)
+        {
+            int start = Ranges[range];
+            return start == 0 ? default : new Utf8Slice(ReceiveBuffer, start, Ranges[range + 1] - start);
+        }
+
         // Whether an unkept field is still in the buffer depends on its size, so asking for one is a mistake even where it would be found.
         private void RequireField(string name)
         {
             RequireLive();
-            if (KeepsAll)
+            if (Endpoint.WholeFieldSection)
             {
                 return;
             }
 
             int index = Fields.IndexOf(name);
-            if (index < 0 || (WantedMask & (1 << index)) == 0)
+            if (index < 0 || (Endpoint.WantedFields & (1 << index)) == 0)
             {
                 throw new InvalidOperationException("This endpoint does not keep the field " + name + "; name it in [RequestFields].");
             }

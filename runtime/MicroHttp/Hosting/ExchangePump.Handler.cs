@@ -31,7 +31,7 @@ namespace MicroHttp.Hosting
 
         private void Invoke(int endpoint)
         {
-            _response.ClosesConnection |= Connection.ClosesAfterResponse && _endpoint.Content != ContentMode.Streamed;
+            _response.ClosesConnection |= Connection.ClosesAfterResponse && _request.Endpoint.Content != ContentMode.Streamed;
             Enter();
             try
             {
@@ -77,7 +77,7 @@ namespace MicroHttp.Hosting
                 Leave();
             }
 
-            if (_endpoint.Content == ContentMode.Streamed)
+            if (_request.Endpoint.Content == ContentMode.Streamed)
             {
                 TakeSink(now);
             }
@@ -89,10 +89,12 @@ namespace MicroHttp.Hosting
             return true;
         }
 
+        private bool HasFailed => (_request.Flags & RequestFlags.Failed) != 0;
+
         /// <summary>Turns an exception into an answer, or ends the connection where the head is already sent.</summary>
         private void Fail(Exception exception)
         {
-            _hasFailed = true;
+            _request.Flags |= RequestFlags.Failed;
             HttpException? refusal = exception as HttpException;
             if (refusal == null && !(exception is ClientGoneException))
             {

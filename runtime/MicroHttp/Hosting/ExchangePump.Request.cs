@@ -18,8 +18,7 @@ namespace MicroHttp.Hosting
             if (_redirectPort != 0)
             {
                 _exchange.Endpoint = RouteMatch.NotFound;
-                _endpoint = Redirected;
-                Connection.SelectEndpoint(_endpoint);
+                Connection.SelectEndpoint(EndpointInfo.Nothing);
                 return;
             }
 
@@ -36,8 +35,7 @@ namespace MicroHttp.Hosting
         private void Select(IHttpApplication application)
         {
             _exchange.Endpoint = Match(application);
-            _endpoint = application.Describe(_exchange.Endpoint);
-            Connection.SelectEndpoint(_endpoint);
+            Connection.SelectEndpoint(application.Describe(_exchange.Endpoint));
         }
 
         private int Match(IHttpApplication application)
@@ -59,14 +57,13 @@ namespace MicroHttp.Hosting
 
         private void OnRequest(long now)
         {
-            _hasFailed = false;
-            _response.Begin(_request.RequestMethod == RequestMethod.Head, _request.MinorVersion == 0);
+            _response.Begin(_request.RequestMethod == RequestMethod.Head, _request.IsHttp10);
             if (_redirectPort == 0 && _core.Application.MatchesHost)
             {
                 Select(_core.Application);
             }
 
-            RejectionReason reason = _core.Hosts.Check(_request, Connection.Framing);
+            RejectionReason reason = _core.Hosts.Check(_request);
             if (reason != RejectionReason.None)
             {
                 Connection.Refuse(reason);
@@ -81,7 +78,7 @@ namespace MicroHttp.Hosting
             }
 
             int endpoint = _exchange.Endpoint;
-            if (_endpoint.Filtered && !RunFilters(endpoint))
+            if (_request.Endpoint.Filtered && !RunFilters(endpoint))
             {
                 Finish(now);
             }
@@ -90,7 +87,7 @@ namespace MicroHttp.Hosting
                 AnswerUnmatched(endpoint);
                 Finish(now);
             }
-            else if (_endpoint.Content == ContentMode.Streamed)
+            else if (_request.Endpoint.Content == ContentMode.Streamed)
             {
                 BeginSink(endpoint, now);
             }
@@ -98,7 +95,7 @@ namespace MicroHttp.Hosting
 
         private void RedirectToHttps()
         {
-            if (_request.HostStart == _request.HostEnd)
+            if (_request.Host.Count == 0)
             {
                 _response.WriteProblem(StatusCode.BadRequest, "This port redirects to HTTPS, which takes a Host.");
                 return;
@@ -115,7 +112,7 @@ namespace MicroHttp.Hosting
                 _exchange.Sink = null;
                 Complete(sink);
             }
-            else if (!_hasFailed)
+            else if (!HasFailed)
             {
                 Invoke(_exchange.Endpoint);
                 if (_exchange.IsPending)
@@ -141,7 +138,7 @@ namespace MicroHttp.Hosting
 
             if (_response.IsComplete)
             {
-                _response.Begin(_request.RequestMethod == RequestMethod.Head, _request.MinorVersion == 0);
+                _response.Begin(_request.RequestMethod == RequestMethod.Head, _request.IsHttp10);
             }
 
             _response.WriteProblem(Rejection.StatusOf(reason), Rejection.DetailOf(reason));

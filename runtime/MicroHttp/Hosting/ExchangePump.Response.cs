@@ -16,11 +16,11 @@ namespace MicroHttp.Hosting
 
             if (_exchange.FiltersRun > 0 && !EndFilters())
             {
-                _session.Close();
+                _session?.Close();
                 session = null;
             }
 
-            if ((session != null && OpenSession(session)) || _response.IsComplete)
+            if ((session != null && _session != null && OpenSession(_session, session)) || _response.IsComplete)
             {
                 return;
             }

@@ -9,6 +9,7 @@ namespace MicroHttp.Hosting
         /// <returns>Whether it is to be opened.</returns>
         private bool BeginSession(Session session, long now)
         {
+            _session ??= new SessionPump(_core, _driver, Connection, _exchange);
             _exchange.Session = null;
             RejectionReason reason = _session.Admit(session);
             if (reason != RejectionReason.None)
@@ -52,16 +53,16 @@ namespace MicroHttp.Hosting
 
         /// <summary>Commits the head of a session's response and hands the connection over.</summary>
         /// <returns>False when there is only the head to be sent, or not even that.</returns>
-        private bool OpenSession(Session session)
+        private bool OpenSession(SessionPump pump, Session session)
         {
             try
             {
                 if (_request.RequestMethod != RequestMethod.Head)
                 {
                     _response.ClosesConnection |= Connection.ClosesAfterResponse;
-                    _session.CommitHead(session);
+                    pump.CommitHead(session);
                     CountRequest();
-                    _session.Open(session);
+                    pump.Open(session);
                     return true;
                 }
 
@@ -72,7 +73,7 @@ namespace MicroHttp.Hosting
                 Fail(exception);
             }
 
-            _session.Close();
+            pump.Close();
             return false;
         }
     }

@@ -67,7 +67,7 @@ namespace MicroHttp.Hosting
                 Leave();
             }
 
-            if (_hasFailed)
+            if (HasFailed)
             {
                 // The answer need not wait for content that nobody wants any more.
                 _response.ClosesConnection |= Connection.ExceedsDrain;

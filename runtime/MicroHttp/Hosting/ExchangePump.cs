@@ -14,7 +14,6 @@ namespace MicroHttp.Hosting
         // Seconds after which a session may be tried again, where all places are taken.
         private const int RetrySeconds = 5;
 
-        private static readonly EndpointInfo Redirected = new EndpointInfo(0, false, ContentMode.Ignored, -1, false);
         private static readonly EndpointInfo KeepAll = new EndpointInfo(-1, true, ContentMode.Ignored, -1, false);
 
         private readonly ServerCore _core;
@@ -22,13 +21,13 @@ namespace MicroHttp.Hosting
         private readonly HttpRequest _request;
         private readonly HttpResponse _response;
         private readonly HttpExchange _exchange;
-        private readonly SessionPump _session;
-        private EndpointInfo _endpoint;
+
+        // Made for the first session; most connections have none.
+        private SessionPump? _session;
         private long _began;
         private long _openedAt;
         private int _redirectPort;
         private bool _inApplication;
-        private bool _hasFailed;
         private ContentSource? _source;
         private long _sourcePosition;
         private long _sourceRemaining;
@@ -39,14 +38,15 @@ namespace MicroHttp.Hosting
             _driver = driver;
             IHttpApplication application = core.Application;
             _request = new HttpRequest(application.Fields, application.RouteValueCapacity);
-            _response = new HttpResponse { RoomMaker = this, Date = core.Date };
+            _response = new HttpResponse { RoomMaker = this };
             _exchange = new HttpExchange(_request, _response, driver, application.Concurrent ? null : application);
-            _endpoint = application.Describe(RouteMatch.NotFound);
             Connection = new Http1Connection(core.Limits, core.Methods, _request, _response);
-            _session = new SessionPump(core, driver, Connection, _exchange);
         }
 
-        public Http1Connection Connection { get; }
+        public readonly Http1Connection Connection;
+
+        /// <inheritdoc/>
+        public DateField? Date => _core.Date;
 
         public HttpExchange Exchange => _exchange;
 
@@ -75,7 +75,7 @@ namespace MicroHttp.Hosting
         /// <summary>Starts with a client that has just connected, by <paramref name="transport"/> or a socket alone.</summary>
         public void Open(long now, Transport? transport, int redirectPort)
         {
-            _request.Secure = transport != null && transport.IsSecure;
+            _request.Flags = transport != null && transport.IsSecure ? RequestFlags.Secure : RequestFlags.None;
             _request.ClientCertificate = transport?.ClientCertificate;
             _response.ServerFields = transport?.ResponseFields;
             _redirectPort = redirectPort;
@@ -102,7 +102,7 @@ namespace MicroHttp.Hosting
 
             AbandonSink();
             CloseSource();
-            _session.Close();
+            _session?.Close();
             _core.Counters.CountClose();
             _core.Observer?.ConnectionClosed(_request.ConnectionId);
         }
@@ -140,7 +140,7 @@ namespace MicroHttp.Hosting
                     continue;
                 }
 
-                if (_session.IsOpen)
+                if (_session != null && _session.IsOpen)
                 {
                     if (_session.Step(now))
                     {

@@ -14,43 +14,47 @@ namespace MicroHttp.Hosting
         public bool AllowsCrossOrigin { get; set; }
 
         /// <summary>Why the request is refused, or <see cref="RejectionReason.None"/>.</summary>
-        public RejectionReason Check(RequestHead head, MessageFraming framing)
+        public RejectionReason Check(RequestHead head)
         {
-            if (AllowedHosts != null && head.HostStart != 0 && !IsAllowed(head, AllowedHosts))
+            if (AllowedHosts != null && head.Ranges[RequestHead.HostRange] != 0 && !IsAllowed(head, AllowedHosts))
             {
                 return RejectionReason.MisdirectedRequest;
             }
 
-            return !AllowsCrossOrigin && IsUnsafe(head.RequestMethod) && IsCrossOrigin(head, framing) ? RejectionReason.CrossOrigin : RejectionReason.None;
+            return !AllowsCrossOrigin && IsUnsafe(head.RequestMethod) && IsCrossOrigin(head) ? RejectionReason.CrossOrigin : RejectionReason.None;
         }
 
         /// <summary>Whether a page of another origin sent the request.</summary>
-        public static bool IsCrossOrigin(RequestHead head, MessageFraming framing)
+        public static bool IsCrossOrigin(RequestHead head)
         {
-            if (head.OriginStart == 0 || framing.IsCrossSite)
+            int[] ranges = head.Ranges;
+            int origin = ranges[RequestHead.OriginRange];
+            bool crosses = (head.Flags & RequestFlags.CrossSite) != 0;
+            if (origin == 0 || crosses)
             {
-                return framing.IsCrossSite;
+                return crosses;
             }
 
             // RFC 6454 7: Origin is scheme "://" host [ ":" port ], or null for an origin that is to stay unknown.
             byte[] buffer = head.ReceiveBuffer;
-            int slash = Octets.IndexOf(buffer, (byte)'/', head.OriginStart, head.OriginEnd);
+            int slash = Octets.IndexOf(buffer, (byte)'/', origin, ranges[RequestHead.OriginRange + 1]);
             int authority = slash + 2;
-            int length = head.OriginEnd - authority;
-            if (slash < 0 || length <= 0 || length != head.HostEnd - head.HostStart)
+            int length = ranges[RequestHead.OriginRange + 1] - authority;
+            int host = ranges[RequestHead.HostRange];
+            if (slash < 0 || length <= 0 || length != ranges[RequestHead.HostRange + 1] - host)
             {
                 return true;
             }
 
             // A page that came in clear could have been changed on its way. The other way round TLS may have ended at a proxy.
-            if (head.Secure && !Octets.EqualsAsciiIgnoreCase(buffer, head.OriginStart, slash, "https:"))
+            if ((head.Flags & RequestFlags.Secure) != 0 && !Octets.EqualsAsciiIgnoreCase(buffer, origin, slash, "https:"))
             {
                 return true;
             }
 
             for (int i = 0; i < length; i++)
             {
-                if (Octets.ToLower(buffer[authority + i]) != Octets.ToLower(buffer[head.HostStart + i]))
+                if (Octets.ToLower(buffer[authority + i]) != Octets.ToLower(buffer[host + i]))
                 {
                     return true;
                 }
@@ -68,15 +72,16 @@ namespace MicroHttp.Hosting
         private static bool IsAllowed(RequestHead head, string[] allowed)
         {
             byte[] buffer = head.ReceiveBuffer;
-            int end = HostSyntax.EndOfName(buffer, head.HostStart, head.HostEnd);
-            if (IsAddress(buffer, head.HostStart, end) || Octets.EqualsAsciiIgnoreCase(buffer, head.HostStart, end, "localhost"))
+            int start = head.Ranges[RequestHead.HostRange];
+            int end = HostSyntax.EndOfName(buffer, start, head.Ranges[RequestHead.HostRange + 1]);
+            if (IsAddress(buffer, start, end) || Octets.EqualsAsciiIgnoreCase(buffer, start, end, "localhost"))
             {
                 return true;
             }
 
             for (int i = 0; i < allowed.Length; i++)
             {
-                if (Octets.EqualsAsciiIgnoreCase(buffer, head.HostStart, end, allowed[i]))
+                if (Octets.EqualsAsciiIgnoreCase(buffer, start, end, allowed[i]))
                 {
                     return true;
                 }

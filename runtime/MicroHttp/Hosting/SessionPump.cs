@@ -33,7 +33,7 @@ namespace MicroHttp.Hosting
         {
             _session = session;
             if (session.Protocol != null && !session.AllowsCrossOrigin && !_core.Hosts.AllowsCrossOrigin
-                && HostPolicy.IsCrossOrigin(_exchange.Request, _connection.Framing))
+                && HostPolicy.IsCrossOrigin(_exchange.Request))
             {
                 return RejectionReason.CrossOrigin;
             }

@@ -14,26 +14,23 @@ namespace MicroHttp.Hosting
         private const int SessionTurn = 50;
 
         private readonly SlotDriver _owner;
-        private readonly ServerCore _core;
         private readonly ExchangePump _pump;
-        private readonly Http1Connection _connection;
+
+        // Set when there is a client, when a handler that was waited for has ended, and when the thread is to end.
         private readonly AutoResetEvent _work = new AutoResetEvent(false);
-        private readonly AutoResetEvent _woken = new AutoResetEvent(false);
         private readonly byte[] _receive;
-        private readonly byte[] _send;
         private readonly Thread _thread;
-        private Transport? _transport;
-        private bool _halfClosed;
-        private bool _sending;
+
+        // What the thread waits for, and since when. Read by the accepting thread.
+        private SlotWait _wait;
+        private long _waitSince;
 
         public Slot(SlotDriver owner, ServerCore core)
         {
             _owner = owner;
-            _core = core;
             _receive = new byte[core.Limits.ReceiveBuffer];
-            _send = new byte[core.Limits.SendBuffer];
             _pump = core.CreatePump(this);
-            _connection = _pump.Connection;
+            _pump.Connection.Attach(_receive, new byte[core.Limits.SendBuffer]);
             _thread = new Thread(Run);
             Platform.MakeBackground(_thread);
         }
@@ -44,47 +41,38 @@ namespace MicroHttp.Hosting
         /// <inheritdoc/>
         public SessionQuota Sessions => _owner.Sessions;
 
-        /// <summary>Since when the connection waits for a request; <see cref="long.MaxValue"/> while it does not. Read by the accepting thread.</summary>
-        public long IdleSince { get; private set; } = long.MaxValue;
+        /// <summary>Since when the connection waits for a request; <see cref="long.MaxValue"/> while it does not.</summary>
+        public long IdleSince => _wait == SlotWait.Request ? _waitSince : long.MaxValue;
 
-        /// <summary>
-        /// Since when the client owes what the slot is blocked for, while it is; <see cref="long.MaxValue"/> while it is not. Read by the accepting thread.
-        /// </summary>
-        public long OwedSince { get; private set; } = long.MaxValue;
+        /// <summary>Since when the client owes what the slot is blocked for, while it is; <see cref="long.MaxValue"/> while it is not.</summary>
+        public long OwedSince => _wait == SlotWait.Octets || _wait == SlotWait.Reader ? _waitSince : long.MaxValue;
 
-        /// <summary>Whether the slot serves nobody. Kept by <see cref="SlotDriver"/> under its lock.</summary>
-        public bool IsFree { get; set; } = true;
+        /// <summary>Whom the slot serves; null while it is free. Kept by <see cref="SlotDriver"/> under its lock.</summary>
+        public Transport? Client { get; set; }
 
         public void Start()
         {
             _thread.Start();
         }
 
-        /// <summary>Serves <paramref name="transport"/>; null ends the thread.</summary>
-        public void Serve(Transport? transport)
-        {
-            _transport = transport;
-            _work.Set();
-        }
-
         /// <summary>Asks a connection that waits for its client, from another thread, to give way; a request that has arrived is still answered.</summary>
         public void GiveWay()
         {
             _pump.EndsNext = true;
-            if (_sending)
+            if (_wait == SlotWait.Reader)
             {
-                _transport?.Close();
+                Client?.Close();
             }
             else
             {
-                _transport?.EndReceiving();
+                Client?.EndReceiving();
             }
         }
 
         /// <summary>Ends the connection from another thread.</summary>
         public void Disconnect()
         {
-            _transport?.Close();
+            Client?.Close();
         }
 
         public void Join()
@@ -92,17 +80,17 @@ namespace MicroHttp.Hosting
             _thread.Join();
         }
 
-        /// <inheritdoc/>
+        /// <summary>Has the thread look what there is to do: a client, a handler that has ended, or its own end.</summary>
         public void Wake()
         {
-            // A session is asked each turn anyway; a handler that waits is not.
-            _woken.Set();
+            // A session is asked each turn anyway.
+            _work.Set();
         }
 
         /// <inheritdoc/>
         public bool MakeRoom(Http1Connection connection, ResponseBuffer response)
         {
-            Transport? transport = _transport;
+            Transport? transport = Client;
             return transport != null && SendAll(transport);
         }
 
@@ -121,18 +109,19 @@ namespace MicroHttp.Hosting
 
         private void Run()
         {
-            for (; ; )
+            while (!_owner.HasEnded)
             {
                 _work.WaitOne();
-                Transport? transport = _transport;
+                Transport? transport = Client;
                 if (transport == null)
                 {
-                    return;
+                    // Woken for the last client, or for the end.
+                    continue;
                 }
 
                 try
                 {
-                    Serve(transport, _core.Clock.Milliseconds);
+                    Serve(transport, _owner.Core.Clock.Milliseconds);
                 }
                 catch (ClientGoneException)
                 {
@@ -141,22 +130,19 @@ namespace MicroHttp.Hosting
                 catch (Exception exception)
                 {
                     // Whatever went wrong is this client's loss alone.
-                    _core.Counters.CountFailure();
-                    _core.Observer?.HandlerFailed(_pump.Exchange, exception);
+                    _owner.Core.Counters.CountFailure();
+                    _owner.Core.Observer?.HandlerFailed(_pump.Exchange, exception);
                 }
 
                 transport.Close();
-                IdleSince = long.MaxValue;
-                OwedSince = long.MaxValue;
+                _wait = SlotWait.Nothing;
                 _owner.Release(this);
             }
         }
 
         private void Serve(Transport transport, long now)
         {
-            transport.SetSendTimeout(_core.Limits.WriteTimeout);
-            _halfClosed = false;
-            _connection.Attach(_receive, _send);
+            transport.SetSendTimeout(_owner.Core.Limits.WriteTimeout);
             _pump.Open(now, transport);
             try
             {
@@ -173,7 +159,7 @@ namespace MicroHttp.Hosting
                             break;
 
                         case PumpStep.Session:
-                            if (_connection.HasOutput ? !SendAll(transport) : !AwaitSession(transport, now))
+                            if (_pump.Connection.HasOutput ? !SendAll(transport) : !AwaitSession(transport, now))
                             {
                                 return;
                             }
@@ -201,60 +187,61 @@ namespace MicroHttp.Hosting
                             return;
                     }
 
-                    now = _core.Clock.Milliseconds;
+                    now = _owner.Core.Clock.Milliseconds;
                 }
             }
             finally
             {
                 _pump.End();
-                _connection.ReceiveSegment(out byte[] buffer, out _, out _);
-                _connection.TryDetach();
-                ReturnBuffer(buffer);
+                RestoreBuffer();
             }
         }
 
         private bool Receive(Transport transport, long now)
         {
-            if (_connection.IsLingering)
+            if (_pump.Connection.IsLingering)
             {
                 EndSending(transport);
             }
 
-            bool idle = _connection.IsIdle;
+            bool idle = _pump.Connection.IsIdle;
             if (idle)
             {
-                if (_core.IsStopping)
+                if (_owner.Core.IsStopping)
                 {
                     return false;
                 }
 
-                IdleSince = now;
+                _waitSince = now;
+                _wait = SlotWait.Request;
                 RestoreBuffer();
             }
 
-            long wait = _connection.NextDeadline - now;
+            long wait = _pump.Connection.NextDeadline - now;
             if (wait <= 0)
             {
-                _connection.HandleTimeout(now);
+                _pump.Connection.HandleTimeout(now);
                 return true;
             }
 
             int step = wait > int.MaxValue - TimeoutStep ? int.MaxValue / TimeoutStep : (int)((wait + TimeoutStep - 1) / TimeoutStep);
             transport.SetReceiveTimeout(step * TimeoutStep);
-            OwedSince = _connection.OwedSince;
-            int received = Receive(transport);
-            OwedSince = long.MaxValue;
-            IdleSince = long.MaxValue;
+            if (!idle)
+            {
+                Owe(SlotWait.Octets);
+            }
 
+            int received = Receive(transport);
+            _wait = SlotWait.Nothing;
             return Take(received);
         }
 
         /// <summary>Waits a turn for octets that a session may take.</summary>
         private bool AwaitSession(Transport transport, long now)
         {
-            long wait = _connection.NextDeadline - now;
+            long wait = _pump.Connection.NextDeadline - now;
             int turn = wait >= SessionTurn ? SessionTurn : wait <= 0 ? 0 : (int)wait;
-            _connection.ReceiveSegment(out _, out _, out int room);
+            _pump.Connection.ReceiveSegment(out _, out _, out int room);
             if (room == 0)
             {
                 Thread.Sleep(turn);
@@ -275,13 +262,13 @@ namespace MicroHttp.Hosting
         {
             while (_pump.IsWaiting)
             {
-                if (_woken.WaitOne(SessionTurn, false) || _core.IsStopping)
+                if (_work.WaitOne(SessionTurn, false) || _owner.Core.IsStopping)
                 {
                     return;
                 }
 
                 // What a secure transport has is not known without taking it.
-                _connection.ReceiveSegment(out _, out _, out int room);
+                _pump.Connection.ReceiveSegment(out _, out _, out int room);
                 if (room == 0 || transport.IsSecure || !transport.Wait(0))
                 {
                     continue;
@@ -290,19 +277,19 @@ namespace MicroHttp.Hosting
                 int received = Receive(transport);
                 if (received <= 0 && received != Transport.TimedOut)
                 {
-                    _connection.ReceivedEnd();
+                    _pump.Connection.ReceivedEnd();
                     _pump.CancelHandler();
                 }
                 else if (received > 0)
                 {
-                    _connection.Received(received);
+                    _pump.Connection.Received(received);
                 }
             }
         }
 
         private int Receive(Transport transport)
         {
-            _connection.ReceiveSegment(out byte[] buffer, out int offset, out int count);
+            _pump.Connection.ReceiveSegment(out byte[] buffer, out int offset, out int count);
             return transport.Receive(buffer, offset, count);
         }
 
@@ -312,19 +299,19 @@ namespace MicroHttp.Hosting
         {
             if (received > 0)
             {
-                _connection.Received(received);
+                _pump.Connection.Received(received);
                 return true;
             }
 
             if (received == 0)
             {
-                _connection.ReceivedEnd();
+                _pump.Connection.ReceivedEnd();
                 return true;
             }
 
             if (received == Transport.TimedOut)
             {
-                _connection.HandleTimeout(_core.Clock.Milliseconds);
+                _pump.Connection.HandleTimeout(_owner.Core.Clock.Milliseconds);
                 return true;
             }
 
@@ -334,31 +321,29 @@ namespace MicroHttp.Hosting
         /// <summary>Says that nothing follows; by TLS, which tells an end from a connection that was cut, only where that is so.</summary>
         private void EndSending(Transport transport)
         {
-            if (!_halfClosed && (_connection.EndsWhole || !transport.IsSecure))
+            if (!_pump.Connection.IsSendingEnded && (_pump.Connection.EndsWhole || !transport.IsSecure))
             {
-                _halfClosed = true;
+                _pump.Connection.IsSendingEnded = true;
                 transport.EndSending();
             }
         }
 
         private bool SendAll(Transport transport)
         {
-            while (_connection.HasOutput)
+            while (_pump.Connection.HasOutput)
             {
-                _connection.SendSegment(out byte[] buffer, out int offset, out int count);
-                _sending = true;
-                OwedSince = _connection.OwedSince;
+                _pump.Connection.SendSegment(out byte[] buffer, out int offset, out int count);
+                Owe(SlotWait.Reader);
                 int sent = transport.Send(buffer, offset, count);
-                OwedSince = long.MaxValue;
-                _sending = false;
+                _wait = SlotWait.Nothing;
                 if (sent <= 0)
                 {
                     return false;
                 }
 
-                long now = _core.Clock.Milliseconds;
-                _connection.Sent(sent, now);
-                if (_connection.ReadsTooSlowly(now))
+                long now = _owner.Core.Clock.Milliseconds;
+                _pump.Connection.Sent(sent, now);
+                if (_pump.Connection.ReadsTooSlowly(now))
                 {
                     return false;
                 }
@@ -367,13 +352,20 @@ namespace MicroHttp.Hosting
             return true;
         }
 
+        /// <summary>Says, before a call that may block, what the client owes, and since when.</summary>
+        private void Owe(SlotWait wait)
+        {
+            _waitSince = _pump.Connection.OwedSince;
+            _wait = wait;
+        }
+
         /// <summary>Gives back a receive buffer that was enlarged for content.</summary>
         private void RestoreBuffer()
         {
-            _connection.ReceiveSegment(out byte[] buffer, out _, out _);
+            byte[] buffer = _pump.Connection.ReceiveBuffer;
             if (buffer != _receive)
             {
-                _connection.ReplaceReceiveBuffer(_receive);
+                _pump.Connection.ReplaceReceiveBuffer(_receive);
                 ReturnBuffer(buffer);
             }
         }

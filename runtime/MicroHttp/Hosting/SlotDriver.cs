@@ -17,7 +17,7 @@ namespace MicroHttp.Hosting
         // A connection gives way once it has been idle for so many milliseconds: in a busy one the next request is on its way already.
         private const int LeastIdle = 30;
 
-        private readonly ServerCore _core;
+        internal readonly ServerCore Core;
         private readonly Slot[] _slots;
         private readonly RefusedClients _refused;
         private readonly object _gate = new object();
@@ -30,7 +30,7 @@ namespace MicroHttp.Hosting
 
         public SlotDriver(ServerCore core)
         {
-            _core = core;
+            Core = core;
             _refused = new RefusedClients(core);
             _slots = new Slot[core.Limits.Connections == 0 ? Platform.DefaultSlots : core.Limits.Connections];
             for (int i = 0; i < _slots.Length; i++)
@@ -40,6 +40,9 @@ namespace MicroHttp.Hosting
 
             Sessions = new SessionQuota(core.Limits, _slots.Length);
         }
+
+        /// <summary>Whether the slots' threads are to end.</summary>
+        public bool HasEnded { get; private set; }
 
         /// <summary>The slots that sessions may take.</summary>
         public SessionQuota Sessions { get; }
@@ -80,7 +83,7 @@ namespace MicroHttp.Hosting
                 catch (Exception)
                 {
                     // An observer that throws costs this client its answer, not the others their listener.
-                    _core.Counters.CountFailure();
+                    Core.Counters.CountFailure();
                     transport.Close();
                 }
             }
@@ -94,9 +97,9 @@ namespace MicroHttp.Hosting
                 _accepting[i].Join();
             }
 
-            long until = _core.Clock.Milliseconds + drain;
+            long until = Core.Clock.Milliseconds + drain;
             DisconnectIdle();
-            while (_busy > 0 && _core.Clock.Milliseconds < until)
+            while (_busy > 0 && Core.Clock.Milliseconds < until)
             {
                 _released.WaitOne(20, false);
                 DisconnectIdle();
@@ -108,24 +111,24 @@ namespace MicroHttp.Hosting
             }
 
             // A slot whose handler does not return is left behind; its thread does not keep the process alive.
-            until = _core.Clock.Milliseconds + 1000;
-            while (_busy > 0 && _core.Clock.Milliseconds < until)
+            until = Core.Clock.Milliseconds + 1000;
+            while (_busy > 0 && Core.Clock.Milliseconds < until)
             {
                 _released.WaitOne(20, false);
             }
 
+            HasEnded = true;
             for (int i = 0; i < _slots.Length; i++)
             {
                 bool free;
                 lock (_gate)
                 {
-                    free = _slots[i].IsFree;
-                    _slots[i].IsFree = false;
+                    free = _slots[i].Client == null;
                 }
 
                 if (free)
                 {
-                    _slots[i].Serve(null);
+                    _slots[i].Wake();
                     _slots[i].Join();
                 }
             }
@@ -138,7 +141,7 @@ namespace MicroHttp.Hosting
         {
             lock (_gate)
             {
-                slot.IsFree = true;
+                slot.Client = null;
                 _busy--;
             }
 
@@ -147,26 +150,26 @@ namespace MicroHttp.Hosting
 
         private void HandOver(Transport transport)
         {
-            Slot? slot = _core.IsStopping ? null : Take() ?? Evict();
+            Slot? slot = Core.IsStopping ? null : Take(transport) ?? Evict(transport);
             if (slot == null)
             {
                 _refused.Refuse(transport);
             }
             else
             {
-                slot.Serve(transport);
+                slot.Wake();
             }
         }
 
-        private Slot? Take()
+        private Slot? Take(Transport client)
         {
             lock (_gate)
             {
                 for (int i = 0; i < _slots.Length; i++)
                 {
-                    if (_slots[i].IsFree)
+                    if (_slots[i].Client == null)
                     {
-                        _slots[i].IsFree = false;
+                        _slots[i].Client = client;
                         _busy++;
                         return _slots[i];
                     }
@@ -177,9 +180,9 @@ namespace MicroHttp.Hosting
         }
 
         /// <summary>Waits a moment for a slot, and asks a connection to give way.</summary>
-        private Slot? Evict()
+        private Slot? Evict(Transport client)
         {
-            long now = _core.Clock.Milliseconds;
+            long now = Core.Clock.Milliseconds;
             if (now < _fullUntil && Waiting(now) == null)
             {
                 return null;
@@ -196,20 +199,20 @@ namespace MicroHttp.Hosting
                     asked = Waiting(now);
                     if (asked != null)
                     {
-                        _core.Counters.CountEviction();
+                        Core.Counters.CountEviction();
                         asked.GiveWay();
                     }
                 }
 
                 // The one that was asked ends in a moment; only if it does not do others have to.
-                _core.IsRoomWanted = asked == null || hasWaited;
+                Core.IsRoomWanted = asked == null || hasWaited;
                 _released.WaitOne(10, false);
                 hasWaited = true;
-                free = Take();
-                now = _core.Clock.Milliseconds;
+                free = Take(client);
+                now = Core.Clock.Milliseconds;
             }
 
-            _core.IsRoomWanted = false;
+            Core.IsRoomWanted = false;
             _fullUntil = free == null ? now + EvictionTime : now;
             return free;
         }
@@ -217,7 +220,7 @@ namespace MicroHttp.Hosting
         /// <summary>The slot that is to give way. A client that makes use of its connection is spared as long as there is one that does not.</summary>
         private Slot? Waiting(long now)
         {
-            long stalled = now - _core.Limits.StallTimeout;
+            long stalled = now - Core.Limits.StallTimeout;
             return Idlest(stalled) ?? Slowest(stalled) ?? Idlest(now - LeastIdle);
         }
 

@@ -3,6 +3,9 @@ namespace MicroHttp.Protocol
     /// <summary>What an endpoint wants of a request before it runs. Generated code shares one object between endpoints that want the same.</summary>
     public sealed class EndpointInfo
     {
+        /// <summary>What the server wants that answers by itself: nothing.</summary>
+        internal static readonly EndpointInfo Nothing = new EndpointInfo(0, false, ContentMode.Ignored, -1, false);
+
         /// <summary>Describes an endpoint.</summary>
         /// <param name="wantedFields">A bit for each entry of the application's <see cref="FieldTable"/> that the endpoint reads.</param>
         /// <param name="wholeFieldSection">Whether it may read any field, so that none is dropped.</param>

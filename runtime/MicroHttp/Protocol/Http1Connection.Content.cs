@@ -5,27 +5,55 @@ namespace MicroHttp.Protocol
         /// <summary>The piece of content that <see cref="ConnectionEvent.Content"/> announced. It is gone at the next <see cref="Poll"/>.</summary>
         public void ContentSegment(out byte[] buffer, out int offset, out int count)
         {
-            buffer = _buffer;
-            offset = _pieceStart;
+            buffer = _head.ReceiveBuffer;
+            offset = _next - _pieceCount;
             count = _pieceCount;
         }
 
         /// <summary>Whether the content, as far as it is announced, is more than is dropped. It does not matter how much of it has arrived.</summary>
-        internal bool ExceedsDrain => (_head.Length < 0 ? _contentTaken + _chunks.Remaining : _head.Length) > _limits.Drain;
+        internal bool ExceedsDrain
+        {
+            get
+            {
+                ChunkedDecoder? chunks = Chunks;
+                return (chunks == null ? _head.Length : _contentTaken + chunks.Remaining) > _limits.Drain;
+            }
+        }
 
-        private bool IsContentComplete => _head.Length == 0 || (_head.Length > 0 ? _contentTaken == _head.Length : _chunks.IsComplete);
+        private bool IsContentComplete
+        {
+            get
+            {
+                ChunkedDecoder? chunks = Chunks;
+                return chunks == null ? _head.Length == 0 || _contentTaken == _head.Length : chunks.IsComplete;
+            }
+        }
+
+        /// <summary>What takes the chunked coding off the content; null where it goes without.</summary>
+        private ChunkedDecoder? Chunks => _head.Length < 0 ? _chunks : null;
+
+        private ContentMode Mode => (_head.Flags & RequestFlags.ContentIgnored) != 0 ? ContentMode.Ignored : _head.Endpoint.Content;
+
+        private long ContentLimit
+        {
+            get
+            {
+                long limit = _head.Endpoint.ContentLimit;
+                return limit >= 0 ? limit : _limits.Content;
+            }
+        }
 
         /// <summary>Goes from the head to its content.</summary>
         /// <returns>Whether the caller can answer at once.</returns>
         private bool BeginContent(long now)
         {
-            if (_head.Length == 0 || _mode == ContentMode.Ignored)
+            if (_head.Length == 0 || Mode == ContentMode.Ignored)
             {
                 _state = ConnectionState.Answering;
                 return true;
             }
 
-            if (_head.Length > _contentLimit)
+            if (_head.Length > ContentLimit)
             {
                 Refuse(RejectionReason.ContentTooLarge);
                 return false;
@@ -36,9 +64,9 @@ namespace MicroHttp.Protocol
                 return false;
             }
 
-            if (_parser.Framing.ExpectsContinue && _received == _next)
+            if ((_head.Flags & RequestFlags.ExpectsContinue) != 0 && _received == _next && _response.TryWriteInterim("HTTP/1.1 100 Continue\r\n\r\n"))
             {
-                _continueWritten = _response.TryWriteInterim("HTTP/1.1 100 Continue\r\n\r\n");
+                _flags |= ConnectionFlags.ContinueWritten;
             }
 
             _contentSince = now;
@@ -50,21 +78,23 @@ namespace MicroHttp.Protocol
         /// <summary>Sees to it that the content, or a piece of it, has room behind the head.</summary>
         private bool MakeContentRoom()
         {
-            long needed = _mode == ContentMode.Held && _head.Length > 0 ? _head.Length : LeastContentRoom;
-            if (_buffer.Length - _head.ContentStart >= needed)
+            bool held = Mode == ContentMode.Held;
+            int size = _head.ReceiveBuffer.Length;
+            long needed = held && _head.Length > 0 ? _head.Length : LeastContentRoom;
+            if (size - _head.ContentStart >= needed)
             {
                 return true;
             }
 
             MoveToStart();
-            if (_buffer.Length - _head.ContentStart < needed)
+            if (size - _head.ContentStart < needed)
             {
                 DropUnwantedBeforeContent();
             }
 
-            if (_buffer.Length - _head.ContentStart < needed && !GrowReceive(_head.ContentStart + needed))
+            if (size - _head.ContentStart < needed && !GrowReceive(_head.ContentStart + needed))
             {
-                Refuse(_mode == ContentMode.Held ? RejectionReason.ContentTooLarge : RejectionReason.FieldSectionTooLarge);
+                Refuse(held ? RejectionReason.ContentTooLarge : RejectionReason.FieldSectionTooLarge);
                 return false;
             }
 
@@ -83,28 +113,28 @@ namespace MicroHttp.Protocol
 
         private bool GrowReceive(long octets)
         {
-            byte[]? larger = octets > int.MaxValue || _response.RoomMaker == null ? null : _response.RoomMaker.GrowReceive(_buffer, _received, (int)octets);
+            byte[]? larger = octets > int.MaxValue || _response.RoomMaker == null ? null : _response.RoomMaker.GrowReceive(_head.ReceiveBuffer, _received, (int)octets);
             if (larger == null)
             {
                 return false;
             }
 
-            _buffer = larger;
             _head.ReceiveBuffer = larger;
             return true;
         }
 
         private ConnectionEvent PollContent(long now)
         {
+            ChunkedDecoder? chunks = Chunks;
             for (; ; )
             {
-                if (_head.Length < 0 && !_chunks.IsInData && !StepChunks())
+                if (chunks != null && !chunks.IsInData && !StepChunks(chunks))
                 {
                     return ConnectionEvent.Rejected;
                 }
 
-                long remaining = _head.Length < 0 ? _chunks.Remaining : _head.Length - _contentTaken;
-                if (_head.Length < 0 ? _chunks.IsComplete : remaining == 0)
+                long remaining = chunks != null ? chunks.Remaining : _head.Length - _contentTaken;
+                if (chunks != null ? chunks.IsComplete : remaining == 0)
                 {
                     _deadline = NoDeadline;
                     _state = ConnectionState.Answering;
@@ -112,18 +142,18 @@ namespace MicroHttp.Protocol
                 }
 
                 int available = _received - _next;
-                if (available > 0 && (_head.Length >= 0 || _chunks.IsInData))
+                if (available > 0 && (chunks == null || chunks.IsInData))
                 {
                     int piece = remaining < available ? (int)remaining : available;
-                    if (_contentTaken + piece > _contentLimit)
+                    if (_contentTaken + piece > ContentLimit)
                     {
                         Refuse(RejectionReason.ContentTooLarge);
                         return ConnectionEvent.Rejected;
                     }
 
-                    TakePiece(piece);
+                    TakePiece(chunks, piece);
                     _deadline = SlowestDeadline(now, _limits.ContentTimeout, _contentSince, _contentTaken);
-                    if (_mode == ContentMode.Streamed)
+                    if (Mode == ContentMode.Streamed)
                     {
                         return ConnectionEvent.Content;
                     }
@@ -131,7 +161,7 @@ namespace MicroHttp.Protocol
                     continue;
                 }
 
-                if (_ended)
+                if (HasEnded)
                 {
                     // Content that was cut off gets no answer, but earlier answers are still sent.
                     _state = ConnectionState.Closing;
@@ -142,17 +172,17 @@ namespace MicroHttp.Protocol
             }
         }
 
-        private bool StepChunks()
+        private bool StepChunks(ChunkedDecoder chunks)
         {
-            int next = _chunks.Step(_buffer, _next, _received);
+            int next = chunks.Step(_head.ReceiveBuffer, _next, _received);
             if (next < 0)
             {
-                Refuse(_chunks.Reason);
+                Refuse(chunks.Reason);
                 return false;
             }
 
             // RFC 9112 7.1: an announced size beyond the limit is refused before its data is sent.
-            if (_chunks.IsInData && _contentTaken + _chunks.Remaining > _contentLimit)
+            if (chunks.IsInData && _contentTaken + chunks.Remaining > ContentLimit)
             {
                 Refuse(RejectionReason.ContentTooLarge);
                 return false;
@@ -162,23 +192,19 @@ namespace MicroHttp.Protocol
             return true;
         }
 
-        private void TakePiece(int count)
+        private void TakePiece(ChunkedDecoder? chunks, int count)
         {
-            _pieceStart = _next;
+            int start = _next;
             _pieceCount = count;
             _next += count;
             _contentTaken += count;
-            if (_head.Length < 0)
-            {
-                _chunks.TakeData(count);
-            }
-
-            if (_mode == ContentMode.Held)
+            chunks?.TakeData(count);
+            if (Mode == ContentMode.Held)
             {
                 // Pieces of chunked content move down behind one another.
-                if (_pieceStart != _head.ContentEnd)
+                if (start != _head.ContentEnd)
                 {
-                    Octets.Copy(_buffer, _pieceStart, _buffer, _head.ContentEnd, count);
+                    Octets.Copy(_head.ReceiveBuffer, start, _head.ReceiveBuffer, _head.ContentEnd, count);
                 }
 
                 _head.ContentEnd += count;
@@ -188,21 +214,22 @@ namespace MicroHttp.Protocol
         /// <summary>Makes room for more content: behind what is held, or behind the head when all pieces have been handed on.</summary>
         private bool MakePieceRoom()
         {
-            int keep = _mode == ContentMode.Held ? _head.ContentEnd : _head.ContentStart;
+            byte[] buffer = _head.ReceiveBuffer;
+            int keep = Mode == ContentMode.Held ? _head.ContentEnd : _head.ContentStart;
             if (_next == _received && keep < _next)
             {
                 _next = keep;
                 _received = keep;
             }
 
-            if (_received < _buffer.Length)
+            if (_received < buffer.Length)
             {
                 return true;
             }
 
             if (keep < _next)
             {
-                Octets.Copy(_buffer, _next, _buffer, keep, _received - _next);
+                Octets.Copy(buffer, _next, buffer, keep, _received - _next);
                 _received -= _next - keep;
                 _next = keep;
                 return true;
@@ -210,7 +237,7 @@ namespace MicroHttp.Protocol
 
             MoveToStart();
             DropUnwantedBeforeContent();
-            if (_received < _buffer.Length || GrowReceive(2L * _buffer.Length))
+            if (_received < buffer.Length || GrowReceive(2L * buffer.Length))
             {
                 return true;
             }
@@ -228,26 +255,27 @@ namespace MicroHttp.Protocol
                 _deadline = now + _limits.ContentTimeout;
             }
 
+            ChunkedDecoder? chunks = Chunks;
             for (; ; )
             {
-                if (_head.Length < 0 && !_chunks.IsInData)
+                if (chunks != null && !chunks.IsInData)
                 {
-                    int next = _chunks.Step(_buffer, _next, _received);
+                    int next = chunks.Step(_head.ReceiveBuffer, _next, _received);
                     if (next < 0)
                     {
                         break;
                     }
 
                     _next = next;
-                    if (_chunks.IsComplete)
+                    if (chunks.IsComplete)
                     {
                         BeginRequest(now + _limits.IdleTimeout);
                         return true;
                     }
                 }
 
-                long remaining = _head.Length < 0 ? _chunks.Remaining : _head.Length - _contentTaken;
-                if (_head.Length >= 0 && remaining == 0)
+                long remaining = chunks != null ? chunks.Remaining : _head.Length - _contentTaken;
+                if (chunks == null && remaining == 0)
                 {
                     BeginRequest(now + _limits.IdleTimeout);
                     return true;
@@ -262,7 +290,7 @@ namespace MicroHttp.Protocol
                 int available = _received - _next;
                 if (available == 0)
                 {
-                    if (_ended)
+                    if (HasEnded)
                     {
                         break;
                     }
@@ -275,13 +303,10 @@ namespace MicroHttp.Protocol
                 int piece = remaining < available ? (int)remaining : available;
                 _next += piece;
                 _contentTaken += piece;
-                if (_head.Length < 0)
-                {
-                    _chunks.TakeData(piece);
-                }
+                chunks?.TakeData(piece);
             }
 
-            _endsCleanly = false;
+            _flags &= ~ConnectionFlags.EndsCleanly;
             _state = ConnectionState.Closing;
             return true;
         }

@@ -84,7 +84,7 @@ namespace MicroHttp.Protocol
                     return;
 
                 case ConnectionState.RequestLine when !_parser.HasBegun:
-                    EndsWhole = true;
+                    _flags |= ConnectionFlags.EndsWhole;
                     Close();
                     break;
 
@@ -93,7 +93,7 @@ namespace MicroHttp.Protocol
                     break;
 
                 case ConnectionState.Draining:
-                    _endsCleanly = false;
+                    _flags &= ~ConnectionFlags.EndsCleanly;
                     _state = ConnectionState.Closing;
                     break;
 

@@ -15,26 +15,29 @@ namespace MicroHttp.Protocol
             switch (step)
             {
                 case ParseStep.RequestLine:
-                    _head.IsLive = true;
+                    _head.Flags |= RequestFlags.Live;
                     _state = ConnectionState.Matching;
                     return ConnectionEvent.RequestLine;
 
                 case ParseStep.Head:
                     _state = ConnectionState.Head;
-                    _persists = _parser.Framing.Persists;
-                    _head.ContentStart = _next;
-                    _head.ContentEnd = _next;
+                    _flags = MessageFraming.Persists(_head) ? _flags | ConnectionFlags.Persists : _flags & ~ConnectionFlags.Persists;
                     _contentTaken = 0;
-                    _chunks.Reset();
+                    if (_head.Length < 0)
+                    {
+                        _chunks ??= new ChunkedDecoder(_limits);
+                        _chunks.Reset();
+                    }
+
                     _deadline = NoDeadline;
                     return ConnectionEvent.Request;
 
                 case ParseStep.Rejected:
-                    Refuse(_parser.Reason);
+                    Refuse(_head.Rejection);
                     return ConnectionEvent.Rejected;
 
                 default:
-                    if (_ended)
+                    if (HasEnded)
                     {
                         // A head that was cut off gets no answer, but earlier ones are still sent.
                         _state = ConnectionState.Closing;
@@ -54,19 +57,20 @@ namespace MicroHttp.Protocol
         /// <summary>Makes room in a buffer that is full: moves the request to its start, then drops the field lines that nobody asked for.</summary>
         private bool MakeHeadRoom()
         {
-            if (_received < _buffer.Length)
+            int size = _head.ReceiveBuffer.Length;
+            if (_received < size)
             {
                 return true;
             }
 
             MoveToStart();
-            if (_received == _buffer.Length && _parser.IsInFields)
+            if (_received == size && _parser.IsInFields)
             {
                 _received = _parser.DropUnwanted(_received);
                 _next = _parser.Next;
             }
 
-            return _received < _buffer.Length;
+            return _received < size;
         }
 
         private void MoveToStart()
@@ -74,7 +78,7 @@ namespace MicroHttp.Protocol
             int distance = _head.HeadStart;
             if (distance > 0)
             {
-                Octets.Copy(_buffer, distance, _buffer, 0, _received - distance);
+                Octets.Copy(_head.ReceiveBuffer, distance, _head.ReceiveBuffer, 0, _received - distance);
                 _parser.Shift(distance);
                 _received -= distance;
                 _next -= distance;

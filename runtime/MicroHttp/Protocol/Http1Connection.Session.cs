@@ -12,14 +12,14 @@ namespace MicroHttp.Protocol
             long length = _head.Length;
             _head.Clear(0);
             _head.Length = length;
-            _head.IsLive = true;
+            _head.Flags |= RequestFlags.Live;
             CompactInput();
         }
 
         /// <summary>The octets that have arrived for a session and were not taken.</summary>
         internal void SessionInput(out byte[] buffer, out int offset, out int count)
         {
-            buffer = _buffer;
+            buffer = _head.ReceiveBuffer;
             offset = _next;
             count = _received - _next;
         }
@@ -28,7 +28,7 @@ namespace MicroHttp.Protocol
         internal void TakeSessionInput(int count)
         {
             _next += count;
-            if (_next == _received || _received == _buffer.Length)
+            if (_next == _received || _received == _head.ReceiveBuffer.Length)
             {
                 CompactInput();
             }
@@ -44,9 +44,8 @@ namespace MicroHttp.Protocol
         internal void EndUpgrade()
         {
             _response.Abort();
-            _head.IsLive = false;
-            EndsWhole = true;
-            _endsCleanly = false;
+            _head.Flags &= ~RequestFlags.Live;
+            _flags = (_flags | ConnectionFlags.EndsWhole) & ~ConnectionFlags.EndsCleanly;
             _state = ConnectionState.Closing;
         }
 
@@ -54,7 +53,7 @@ namespace MicroHttp.Protocol
         {
             if (_next > 0)
             {
-                Octets.Copy(_buffer, _next, _buffer, 0, _received - _next);
+                Octets.Copy(_head.ReceiveBuffer, _next, _head.ReceiveBuffer, 0, _received - _next);
                 _received -= _next;
                 _next = 0;
             }

@@ -18,22 +18,16 @@ namespace MicroHttp.Protocol
         private readonly RequestHead _head;
         private readonly ResponseBuffer _response;
         private readonly RequestParser _parser;
-        private readonly ChunkedDecoder _chunks;
-        private byte[] _buffer = Octets.Empty;
+
+        // Made for the first content that comes in chunks; most connections have none.
+        private ChunkedDecoder? _chunks;
         private int _next;
         private int _received;
-        private bool _ended;
+        private ConnectionFlags _flags;
         private ConnectionState _state = ConnectionState.Closed;
-        private EndpointInfo? _endpoint;
-        private ContentMode _mode;
-        private long _contentLimit;
         private long _contentTaken;
         private long _contentSince;
-        private int _pieceStart;
         private int _pieceCount;
-        private bool _persists;
-        private bool _endsCleanly;
-        private bool _continueWritten;
         private long _deadline = NoDeadline;
         private long _writeDeadline = NoDeadline;
         private long _writeSince;
@@ -45,11 +39,10 @@ namespace MicroHttp.Protocol
             _head = head;
             _response = response;
             _parser = new RequestParser(head, methods, limits);
-            _chunks = new ChunkedDecoder(limits);
         }
 
         /// <summary>Why the request is refused, after <see cref="ConnectionEvent.Rejected"/>.</summary>
-        public RejectionReason Reason { get; private set; }
+        public RejectionReason Reason => _head.Rejection;
 
         /// <summary>When the driver is to call <see cref="HandleTimeout"/>, in its milliseconds; <see cref="NoDeadline"/> for never.</summary>
         public long NextDeadline => _response.HasOutput && _writeDeadline < _deadline ? _writeDeadline : _deadline;
@@ -67,19 +60,22 @@ namespace MicroHttp.Protocol
         public bool IsLingering => _state == ConnectionState.Lingering;
 
         /// <summary>Whether the client has closed its sending side.</summary>
-        public bool HasEnded => _ended;
+        public bool HasEnded => (_flags & ConnectionFlags.Ended) != 0;
 
         /// <summary>Whether it has ended, perhaps because the client did not read.</summary>
         internal bool IsClosed => _state == ConnectionState.Closed;
 
         /// <summary>Whether the connection ends where a response did, so that its end may be told from one in the middle (RFC 9112 9.8).</summary>
-        internal bool EndsWhole { get; private set; }
+        internal bool EndsWhole => (_flags & ConnectionFlags.EndsWhole) != 0;
 
-        internal MessageFraming Framing => _parser.Framing;
+        /// <summary>Whether the driver has closed its sending side. Kept by the driver.</summary>
+        internal bool IsSendingEnded
+        {
+            get => (_flags & ConnectionFlags.SendingEnded) != 0;
+            set => _flags = value ? _flags | ConnectionFlags.SendingEnded : _flags & ~ConnectionFlags.SendingEnded;
+        }
 
-        internal ContentMode Mode => _mode;
-
-        internal byte[] ReceiveBuffer => _buffer;
+        internal byte[] ReceiveBuffer => _head.ReceiveBuffer;
 
         internal byte[] SendBuffer => _response.Buffer;
 
@@ -93,7 +89,6 @@ namespace MicroHttp.Protocol
             }
 
             _response.Attach(send);
-            _buffer = receive;
             _head.ReceiveBuffer = receive;
             _next = 0;
             _received = 0;
@@ -111,7 +106,6 @@ namespace MicroHttp.Protocol
             }
 
             _response.Detach();
-            _buffer = Octets.Empty;
             _head.ReceiveBuffer = Octets.Empty;
             return true;
         }
@@ -119,7 +113,6 @@ namespace MicroHttp.Protocol
         /// <summary>Changes the receive buffer of a connection that <see cref="IsIdle"/>.</summary>
         internal void ReplaceReceiveBuffer(byte[] buffer)
         {
-            _buffer = buffer;
             _head.ReceiveBuffer = buffer;
             _next = 0;
             _received = 0;
@@ -130,9 +123,7 @@ namespace MicroHttp.Protocol
         /// <param name="now">The driver's time.</param>
         public void Open(long now)
         {
-            _ended = false;
-            EndsWhole = false;
-            Reason = RejectionReason.None;
+            _flags = ConnectionFlags.None;
             _writeDeadline = NoDeadline;
             _next = 0;
             _received = 0;
@@ -143,9 +134,9 @@ namespace MicroHttp.Protocol
         /// <summary>Where the next octets are to be received. The count is 0 when the connection takes none now.</summary>
         public void ReceiveSegment(out byte[] buffer, out int offset, out int count)
         {
-            buffer = _buffer;
+            buffer = _head.ReceiveBuffer;
             offset = _received;
-            count = _ended ? 0 : _buffer.Length - _received;
+            count = HasEnded ? 0 : buffer.Length - _received;
         }
 
         /// <summary>Says that <paramref name="count"/> octets were received into the segment.</summary>
@@ -157,7 +148,7 @@ namespace MicroHttp.Protocol
         /// <summary>Says that the client has closed its sending side.</summary>
         public void ReceivedEnd()
         {
-            _ended = true;
+            _flags |= ConnectionFlags.Ended;
         }
 
         /// <summary>The octets that are to be sent next.</summary>
@@ -236,7 +227,7 @@ namespace MicroHttp.Protocol
 
                     case ConnectionState.Refused:
                         _state = ConnectionState.Answering;
-                        _persists = false;
+                        _flags &= ~ConnectionFlags.Persists;
                         return ConnectionEvent.Rejected;
 
                     case ConnectionState.Draining:
@@ -254,14 +245,15 @@ namespace MicroHttp.Protocol
                         }
 
                         // What the client has sent, or may still send, would make the close a reset and could take the last answer with it (RFC 9112 9.6).
-                        _state = _ended || (_endsCleanly && _next == _received) ? ConnectionState.Closed : ConnectionState.Lingering;
+                        bool isWhole = (_flags & ConnectionFlags.EndsCleanly) != 0 && _next == _received;
+                        _state = HasEnded || isWhole ? ConnectionState.Closed : ConnectionState.Lingering;
                         _deadline = now + _limits.LingerTimeout;
                         continue;
 
                     case ConnectionState.Lingering:
                         _received = 0;
                         _next = 0;
-                        if (!_ended)
+                        if (!HasEnded)
                         {
                             return ConnectionEvent.NeedInput;
                         }
@@ -281,11 +273,7 @@ namespace MicroHttp.Protocol
         /// <summary>Says which endpoint answers, after <see cref="ConnectionEvent.RequestLine"/>.</summary>
         public void SelectEndpoint(EndpointInfo endpoint)
         {
-            _endpoint = endpoint;
-            _mode = endpoint.Content;
-            _contentLimit = endpoint.ContentLimit >= 0 ? endpoint.ContentLimit : _limits.Content;
-            _head.WantedMask = endpoint.WantedFields;
-            _head.KeepsAll = endpoint.WholeFieldSection;
+            _head.Endpoint = endpoint;
             if (_state == ConnectionState.Matching)
             {
                 _state = ConnectionState.Fields;
@@ -295,13 +283,13 @@ namespace MicroHttp.Protocol
         /// <summary>Says, instead of asking for content, that the answer does not depend on it; what arrives of it is dropped.</summary>
         public void IgnoreContent()
         {
-            _mode = ContentMode.Ignored;
+            _head.Flags |= RequestFlags.ContentIgnored;
         }
 
         /// <summary>Refuses the request. The caller answers, and the connection closes after that.</summary>
         public void Refuse(RejectionReason reason)
         {
-            Reason = reason;
+            _head.Rejection = reason;
             _state = ConnectionState.Refused;
         }
 
@@ -310,11 +298,10 @@ namespace MicroHttp.Protocol
         public void EndResponse(long now)
         {
             bool complete = IsContentComplete;
-            _head.IsLive = false;
-            if (_response.ClosesConnection || !_persists)
+            _head.Flags &= ~RequestFlags.Live;
+            if (_response.ClosesConnection || (_flags & ConnectionFlags.Persists) == 0)
             {
-                EndsWhole = true;
-                _endsCleanly = complete && Reason == RejectionReason.None;
+                _flags |= ConnectionFlags.EndsWhole | (complete && Reason == RejectionReason.None ? ConnectionFlags.EndsCleanly : ConnectionFlags.None);
                 _state = ConnectionState.Closing;
                 return;
             }
@@ -333,13 +320,13 @@ namespace MicroHttp.Protocol
         {
             get
             {
-                if (!_persists)
+                if ((_flags & ConnectionFlags.Persists) == 0)
                 {
                     return true;
                 }
 
                 // A client that waits for 100 (Continue) may or may not send its content after a final answer (RFC 9110 10.1.1).
-                bool waits = _parser.Framing.ExpectsContinue && !_continueWritten && _contentTaken == 0;
+                bool waits = (_head.Flags & RequestFlags.ExpectsContinue) != 0 && (_flags & ConnectionFlags.ContinueWritten) == 0 && _contentTaken == 0;
                 return !IsContentComplete && (waits || ExceedsDrain);
             }
         }
@@ -348,9 +335,7 @@ namespace MicroHttp.Protocol
         internal void GiveUpResponse()
         {
             _response.Abort();
-            _persists = false;
-            EndsWhole = false;
-            _endsCleanly = false;
+            _flags &= ~(ConnectionFlags.Persists | ConnectionFlags.EndsWhole | ConnectionFlags.EndsCleanly);
             _state = ConnectionState.Closing;
         }
 
@@ -365,7 +350,7 @@ namespace MicroHttp.Protocol
             _state = ConnectionState.Closed;
             _deadline = NoDeadline;
             _writeDeadline = NoDeadline;
-            _head.IsLive = false;
+            _head.Flags &= ~RequestFlags.Live;
             _response.Reset();
         }
 
@@ -378,7 +363,7 @@ namespace MicroHttp.Protocol
             }
 
             _parser.Reset(_next);
-            _continueWritten = false;
+            _flags &= ~ConnectionFlags.ContinueWritten;
             _state = ConnectionState.RequestLine;
             _deadline = deadline;
         }

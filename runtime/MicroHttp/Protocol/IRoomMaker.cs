@@ -1,8 +1,11 @@
 namespace MicroHttp.Protocol
 {
-    /// <summary>The driver's side of a response that does not fit the send buffer.</summary>
+    /// <summary>The server's side of a response: room where it does not fit the send buffer, and the time.</summary>
     internal interface IRoomMaker
     {
+        /// <summary>The line that says when a response was made; null where responses have none.</summary>
+        DateField? Date { get; }
+
         /// <summary>
         /// Makes room behind the content written so far: a driver that may block sends what is there, one that may not attaches a larger buffer.
         /// Throws where neither can be done, so that the handler ends.

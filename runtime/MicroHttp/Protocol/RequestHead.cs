@@ -11,42 +11,35 @@ namespace MicroHttp.Protocol
     [EditorBrowsable(EditorBrowsableState.Never)]
     public class RequestHead
     {
+        // Where Ranges has the start of what.
+        internal const int HostRange = 0;
+        internal const int OriginRange = 2;
+        internal const int QueryRange = 4;
+        private const int Wanted = 6;
+
         internal byte[] ReceiveBuffer = Octets.Empty;
         internal RequestMethod RequestMethod;
+        internal RequestFlags Flags;
+
+        // Why the request is refused.
+        internal RejectionReason Rejection;
+
+        // What answers the request wants of it.
+        internal EndpointInfo Endpoint = EndpointInfo.Nothing;
         internal int HeadStart;
-        internal int MethodEnd;
         internal int TargetPathStart;
         internal int TargetPathEnd;
-
-        // QueryStart is 0 when the target has no '?'; a query never starts at 0.
-        internal int QueryStart;
-        internal int QueryEnd;
-        internal bool QueryIsDecoded;
-        internal bool ContentIsDecoded;
-        internal int HostStart;
-        internal int HostEnd;
-
-        // Origin (RFC 6454); its start is 0 when there is none.
-        internal int OriginStart;
-        internal int OriginEnd;
         internal int FieldsStart;
-        internal int FieldsEnd;
         internal int ContentStart;
         internal int ContentEnd;
 
         // Content-Length; 0 without content; -1 when it is chunked.
         internal long Length;
-        internal int MinorVersion;
-
-        // Whether the request is between its request line and the end of its response.
-        internal bool IsLive;
-
-        // Whether the connection is secured by TLS.
-        internal bool Secure;
         internal int AllowedMethods;
 
-        // Two entries a name of the FieldTable: start and end of its first value; start is 0 when the field was not there.
-        internal readonly int[] Wanted;
+        // What a request need not have, two entries each: start, which is 0 where it is not there, and end. Host, Origin (RFC 6454) and query are followed by
+        // the first value of each name of the FieldTable.
+        internal readonly int[] Ranges;
 
         // A bit for each wanted field that came more than once.
         internal int Repeated;
@@ -54,18 +47,17 @@ namespace MicroHttp.Protocol
         // Two entries a variable: start and end.
         internal readonly int[] RouteValues;
 
-        // The bits of the wanted fields that the endpoint reads, and whether it may read all.
-        internal int WantedMask;
-        internal bool KeepsAll;
-
         internal RequestHead(FieldTable fields, int routeValueCapacity)
         {
             Fields = fields;
-            Wanted = new int[2 * fields.Count];
+            Ranges = new int[Wanted + (2 * fields.Count)];
             RouteValues = new int[2 * routeValueCapacity];
         }
 
         internal FieldTable Fields { get; }
+
+        /// <summary>The index behind the last field line, that of the empty line in front of what may be content.</summary>
+        internal int FieldsEnd => ContentStart - 2;
 
         /// <summary>The receive buffer.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]
@@ -136,7 +128,7 @@ namespace MicroHttp.Protocol
         /// <returns>False when it is malformed.</returns>
         internal bool DecodeForm()
         {
-            if (!ContentIsDecoded)
+            if ((Flags & RequestFlags.ContentDecoded) == 0)
             {
                 int end = FormOctets.Decode(ReceiveBuffer, ContentStart, ContentEnd);
                 if (end < 0)
@@ -145,7 +137,7 @@ namespace MicroHttp.Protocol
                 }
 
                 ContentEnd = end;
-                ContentIsDecoded = true;
+                Flags |= RequestFlags.ContentDecoded;
             }
 
             return true;
@@ -162,14 +154,14 @@ namespace MicroHttp.Protocol
         [EditorBrowsable(EditorBrowsableState.Never)]
         public int FieldStart(int index)
         {
-            return Wanted[2 * index];
+            return Ranges[Wanted + (2 * index)];
         }
 
         /// <summary>The end of the first value of the wanted field <paramref name="index"/>.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]
         public int FieldEnd(int index)
         {
-            return Wanted[2 * index + 1];
+            return Ranges[Wanted + (2 * index) + 1];
         }
 
         /// <summary>Whether the wanted field <paramref name="index"/> came on more than one line.</summary>
@@ -182,13 +174,13 @@ namespace MicroHttp.Protocol
         /// <summary>Whether a field line with the table's <paramref name="entry"/> is kept.</summary>
         internal bool Wants(int entry)
         {
-            if (KeepsAll)
+            if (Endpoint.WholeFieldSection)
             {
                 return true;
             }
 
             int index = entry == FieldTable.None ? FieldTable.None : Fields.ApplicationIndex(entry);
-            return index != FieldTable.None && (WantedMask & (1 << index)) != 0;
+            return index != FieldTable.None && (Endpoint.WantedFields & (1 << index)) != 0;
         }
 
         /// <summary>Whether the request has a field of <see cref="FieldTable.KnownName"/> that the endpoint keeps.</summary>
@@ -203,15 +195,15 @@ namespace MicroHttp.Protocol
             int index = Fields.KnownIndex(known);
             if (index != FieldTable.None)
             {
-                bool wanted = KeepsAll || (WantedMask & (1 << index)) != 0;
-                start = Wanted[2 * index];
-                end = Wanted[2 * index + 1];
+                bool wanted = Endpoint.WholeFieldSection || (Endpoint.WantedFields & (1 << index)) != 0;
+                start = FieldStart(index);
+                end = FieldEnd(index);
                 return wanted && start != 0;
             }
 
             start = 0;
             end = 0;
-            if (KeepsAll)
+            if (Endpoint.WholeFieldSection)
             {
                 FieldCursor cursor = new FieldCursor(this);
                 while (cursor.Next())
@@ -249,37 +241,26 @@ namespace MicroHttp.Protocol
 
         internal void TakeWanted(int index, int start, int end)
         {
-            if (Wanted[2 * index] != 0)
+            int at = Wanted + (2 * index);
+            if (Ranges[at] != 0)
             {
                 Repeated |= 1 << index;
                 return;
             }
 
-            Wanted[2 * index] = start;
-            Wanted[2 * index + 1] = end;
+            Ranges[at] = start;
+            Ranges[at + 1] = end;
         }
 
         /// <summary>Follows the field line [<paramref name="start"/>, <paramref name="end"/>) that moved down by <paramref name="distance"/>.</summary>
         internal void ShiftFieldLine(int start, int end, int distance)
         {
-            if (HostStart >= start && HostStart < end)
+            for (int i = 0; i < Ranges.Length; i += 2)
             {
-                HostStart -= distance;
-                HostEnd -= distance;
-            }
-
-            if (OriginStart >= start && OriginStart < end)
-            {
-                OriginStart -= distance;
-                OriginEnd -= distance;
-            }
-
-            for (int i = 0; i < Wanted.Length; i += 2)
-            {
-                if (Wanted[i] >= start && Wanted[i] < end)
+                if (Ranges[i] >= start && Ranges[i] < end)
                 {
-                    Wanted[i] -= distance;
-                    Wanted[i + 1] -= distance;
+                    Ranges[i] -= distance;
+                    Ranges[i + 1] -= distance;
                 }
             }
         }
@@ -287,11 +268,11 @@ namespace MicroHttp.Protocol
         /// <summary>Forgets what pointed into the field line [<paramref name="start"/>, <paramref name="end"/>), which is dropped.</summary>
         internal void ForgetFieldLine(int start, int end)
         {
-            for (int i = 0; i < Wanted.Length; i += 2)
+            for (int i = Wanted; i < Ranges.Length; i += 2)
             {
-                if (Wanted[i] >= start && Wanted[i] < end)
+                if (Ranges[i] >= start && Ranges[i] < end)
                 {
-                    Wanted[i] = 0;
+                    Ranges[i] = 0;
                 }
             }
         }
@@ -300,7 +281,7 @@ namespace MicroHttp.Protocol
         [Conditional("DEBUG")]
         internal void RequireLive()
         {
-            if (!IsLive)
+            if ((Flags & RequestFlags.Live) == 0)
             {
                 throw new InvalidOperationException("The request has ended; it belongs to the connection and must not be used after its handler. Keep a copy of what is needed.");
             }
@@ -308,68 +289,36 @@ namespace MicroHttp.Protocol
 
         internal void Clear(int headStart)
         {
-            IsLive = false;
+            Flags &= RequestFlags.Secure;
+            Rejection = RejectionReason.None;
             HeadStart = headStart;
             RequestMethod = RequestMethod.Unknown;
-            MinorVersion = 1;
-            MethodEnd = headStart;
             TargetPathStart = headStart;
             TargetPathEnd = headStart;
             FieldsStart = headStart;
-            QueryStart = 0;
-            QueryEnd = 0;
-            QueryIsDecoded = false;
-            ContentIsDecoded = false;
-            HostStart = 0;
-            HostEnd = 0;
-            OriginStart = 0;
-            FieldsEnd = headStart;
             ContentStart = headStart;
             ContentEnd = headStart;
             Length = 0;
             AllowedMethods = 0;
             Repeated = 0;
-            for (int i = 0; i < Wanted.Length; i += 2)
-            {
-                Wanted[i] = 0;
-            }
+            Array.Clear(Ranges, 0, Ranges.Length);
         }
 
         /// <summary>Follows the head when its octets move down by <paramref name="distance"/>.</summary>
         internal void Shift(int distance)
         {
             HeadStart -= distance;
-            MethodEnd -= distance;
             TargetPathStart -= distance;
             TargetPathEnd -= distance;
             FieldsStart -= distance;
-            FieldsEnd -= distance;
             ContentStart -= distance;
             ContentEnd -= distance;
-            if (QueryStart != 0)
+            for (int i = 0; i < Ranges.Length; i += 2)
             {
-                QueryStart -= distance;
-                QueryEnd -= distance;
-            }
-
-            if (HostStart != 0)
-            {
-                HostStart -= distance;
-                HostEnd -= distance;
-            }
-
-            if (OriginStart != 0)
-            {
-                OriginStart -= distance;
-                OriginEnd -= distance;
-            }
-
-            for (int i = 0; i < Wanted.Length; i += 2)
-            {
-                if (Wanted[i] != 0)
+                if (Ranges[i] != 0)
                 {
-                    Wanted[i] -= distance;
-                    Wanted[i + 1] -= distance;
+                    Ranges[i] -= distance;
+                    Ranges[i + 1] -= distance;
                 }
             }
 

@@ -108,7 +108,7 @@ namespace MicroHttp.Protocol
         /// <summary>Takes a line that is well-formed.</summary>
         private RejectionReason TakeLine(byte[] buffer, int start, int nameEnd, int valueEnd)
         {
-            int entry = _fields.Find(buffer, start, nameEnd);
+            int entry = _head.Fields.Find(buffer, start, nameEnd);
             return entry == FieldTable.None ? RejectionReason.None : Take(buffer, entry, nameEnd + 1, valueEnd);
         }
 
@@ -126,13 +126,13 @@ namespace MicroHttp.Protocol
                 end--;
             }
 
-            int wanted = _fields.ApplicationIndex(entry);
+            int wanted = _head.Fields.ApplicationIndex(entry);
             if (wanted != FieldTable.None)
             {
                 _head.TakeWanted(wanted, start, end);
             }
 
-            return entry < FieldTable.Own ? Framing.Take(_head, buffer, entry, start, end) : RejectionReason.None;
+            return entry < FieldTable.Own ? MessageFraming.Take(_head, buffer, entry, start, end) : RejectionReason.None;
         }
 
         /// <summary>Reads the empty line that ends the section.</summary>
@@ -148,10 +148,11 @@ namespace MicroHttp.Protocol
                 return Reject(RejectionReason.BareLineEnd);
             }
 
-            _isComplete = true;
-            _head.FieldsEnd = start;
+            _state = ParserState.Complete;
+            _head.ContentStart = start + 2;
+            _head.ContentEnd = start + 2;
             Next = start + 2;
-            RejectionReason reason = Framing.Decide(_head);
+            RejectionReason reason = MessageFraming.Decide(_head);
             return reason == RejectionReason.None ? ParseStep.Head : Reject(reason);
         }
 

@@ -12,7 +12,7 @@ namespace MicroHttp.Protocol
                     return ParseStep.NeedInput;
                 }
 
-                if (buffer[Next + 1] != (byte)'\n' || ++_emptyLines > MostEmptyLines)
+                if (buffer[Next + 1] != (byte)'\n' || ++_lines > MostEmptyLines)
                 {
                     return Reject(RejectionReason.BareLineEnd);
                 }
@@ -26,7 +26,7 @@ namespace MicroHttp.Protocol
                 return ParseStep.NeedInput;
             }
 
-            HasBegun = true;
+            _state = ParserState.RequestLine;
             _head.HeadStart = Next;
 
             // RFC 9112 3: request-line = method SP request-target SP HTTP-version
@@ -70,7 +70,6 @@ namespace MicroHttp.Protocol
                 return Reject(RejectionReason.BareLineEnd);
             }
 
-            _head.MethodEnd = _tokenEnd;
             _head.RequestMethod = _methods.Find(buffer, Next, _tokenEnd);
             RejectionReason reason = RequestTarget.Read(_head, _tokenEnd + 1, carriageReturn, out int after);
             if (reason == RejectionReason.None)
@@ -85,7 +84,8 @@ namespace MicroHttp.Protocol
 
             BeginLine(lineFeed + 1);
             _head.FieldsStart = Next;
-            _inFields = true;
+            _state = ParserState.Fields;
+            _lines = 0;
             return ParseStep.RequestLine;
         }
 
@@ -105,7 +105,7 @@ namespace MicroHttp.Protocol
             }
 
             // A higher minor version is served as the highest that is known.
-            _head.MinorVersion = minor == 0 ? 0 : 1;
+            _head.Flags |= minor == 0 ? RequestFlags.Http10 : RequestFlags.None;
             return major == 1 ? RejectionReason.None : RejectionReason.UnsupportedVersion;
         }
     }

@@ -10,46 +10,38 @@ namespace MicroHttp.Protocol
         private const int MostEmptyLines = 8;
 
         private readonly RequestHead _head;
-        private readonly FieldTable _fields;
         private readonly RequestMethods _methods;
         private readonly ServerLimits _limits;
-        private bool _inFields;
-        private bool _isComplete;
+        private ParserState _state;
 
         // How far the line that begins at Next has been looked at, and where the token it begins with ends; 0 while that is not known.
         private int _scanned;
         private int _tokenEnd;
-        private int _emptyLines;
+
+        // Empty lines in front of the request line, then field lines.
         private int _lines;
         private int _sectionOctets;
 
         public RequestParser(RequestHead head, RequestMethods methods, ServerLimits limits)
         {
             _head = head;
-            _fields = head.Fields;
             _methods = methods;
             _limits = limits;
-            Framing = new MessageFraming();
         }
 
         /// <summary>The index of the first octet that has not been taken.</summary>
         public int Next { get; private set; }
 
-        /// <summary>Why the last step was <see cref="ParseStep.Rejected"/>.</summary>
-        public RejectionReason Reason { get; private set; }
-
-        /// <summary>What the field section says about framing and persistence.</summary>
-        public MessageFraming Framing { get; }
-
         /// <summary>Whether an octet of the request has arrived. Empty lines in front of it are none.</summary>
-        public bool HasBegun { get; private set; }
+        public bool HasBegun => _state != ParserState.Waiting;
 
-        public bool IsInFields => _inFields;
+        /// <summary>Whether the request line has been read.</summary>
+        public bool IsInFields => _state >= ParserState.Fields;
 
         /// <summary>Goes to the start of a request at <paramref name="start"/>.</summary>
         public void Reset(int start)
         {
-            _emptyLines = 0;
+            _lines = 0;
             Restart(start);
         }
 
@@ -57,15 +49,10 @@ namespace MicroHttp.Protocol
         public void Restart(int start)
         {
             Next = start;
-            Reason = RejectionReason.None;
-            HasBegun = false;
-            _inFields = false;
-            _isComplete = false;
+            _state = ParserState.Waiting;
             _scanned = start;
             _tokenEnd = 0;
-            _lines = 0;
             _sectionOctets = 0;
-            Framing.Reset();
             _head.Clear(start);
         }
 
@@ -80,7 +67,7 @@ namespace MicroHttp.Protocol
         public ParseStep Step(int end)
         {
             byte[] buffer = _head.ReceiveBuffer;
-            return _inFields ? ReadFieldLines(buffer, end) : ReadRequestLine(buffer, end);
+            return IsInFields ? ReadFieldLines(buffer, end) : ReadRequestLine(buffer, end);
         }
 
         /// <summary>Drops the field lines that nobody asked for, to make room; the head keeps its place.</summary>
@@ -89,15 +76,16 @@ namespace MicroHttp.Protocol
         public int DropUnwanted(int end)
         {
             byte[] buffer = _head.ReceiveBuffer;
+            FieldTable fields = _head.Fields;
             int to = _head.FieldsStart;
 
             // Behind the last field line of a section that is complete is its empty line.
-            int linesEnd = _isComplete ? _head.FieldsEnd : Next;
+            int linesEnd = _state == ParserState.Complete ? _head.FieldsEnd : Next;
             for (int at = to; at < linesEnd;)
             {
                 int nameEnd = Octets.IndexOf(buffer, (byte)':', at, linesEnd);
                 int next = Octets.IndexOf(buffer, (byte)'\n', nameEnd, linesEnd) + 1;
-                int entry = _fields.Find(buffer, at, nameEnd);
+                int entry = fields.Find(buffer, at, nameEnd);
                 if (entry == FieldTable.Host || entry == FieldTable.Origin || _head.Wants(entry))
                 {
                     int distance = at - to;
@@ -116,11 +104,6 @@ namespace MicroHttp.Protocol
             int dropped = linesEnd - to;
             Octets.Copy(buffer, linesEnd, buffer, to, end - linesEnd);
             ShiftLine(dropped);
-            if (_isComplete)
-            {
-                _head.FieldsEnd -= dropped;
-            }
-
             return end - dropped;
         }
 
@@ -143,7 +126,7 @@ namespace MicroHttp.Protocol
 
         private ParseStep Reject(RejectionReason reason)
         {
-            Reason = reason;
+            _head.Rejection = reason;
             return ParseStep.Rejected;
         }
     }

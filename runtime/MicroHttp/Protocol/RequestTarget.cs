@@ -45,8 +45,8 @@ namespace MicroHttp.Protocol
                 if (path == end || buffer[path] != (byte)'/')
                 {
                     // RFC 9110 4.2.3: an empty path is that of the root. The slash in front of the authority stands for it.
-                    head.TargetPathStart = head.HostStart - 1;
-                    head.TargetPathEnd = head.HostStart;
+                    head.TargetPathEnd = head.Ranges[RequestHead.HostRange];
+                    head.TargetPathStart = head.TargetPathEnd - 1;
                     return ReadQuery(head, buffer, path, end, out after);
                 }
             }
@@ -84,8 +84,8 @@ namespace MicroHttp.Protocol
                 return -1;
             }
 
-            head.HostStart = authority;
-            head.HostEnd = authorityEnd;
+            head.Ranges[RequestHead.HostRange] = authority;
+            head.Ranges[RequestHead.HostRange + 1] = authorityEnd;
             return authorityEnd;
         }
 
@@ -123,9 +123,9 @@ namespace MicroHttp.Protocol
             after = at;
             if (at < end && buffer[at] == (byte)'?')
             {
-                head.QueryStart = at + 1;
+                head.Ranges[RequestHead.QueryRange] = at + 1;
                 after = Octets.SkipQuery(buffer, at + 1, end);
-                head.QueryEnd = after;
+                head.Ranges[RequestHead.QueryRange + 1] = after;
             }
 
             return after >= end ? RejectionReason.MalformedRequestLine

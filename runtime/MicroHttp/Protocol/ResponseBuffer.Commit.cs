@@ -22,25 +22,28 @@ namespace MicroHttp.Protocol
             long length = status == 205 ? 0 : Undeclared;
             if (IsWithoutContent(status))
             {
-                _dropsContent = true;
+                _flags |= ResponseFlags.DropsContent;
             }
             else if (status != 101)
             {
                 RequireDeclared(written);
                 length = _declared != Undeclared ? _declared : complete ? written : Undeclared;
-                _chunked = length == Undeclared && !_http10;
-                ClosesConnection |= length == Undeclared && _http10;
+                if (length == Undeclared)
+                {
+                    // Before HTTP/1.1 only the end of the connection ends such content.
+                    _flags |= (_flags & ResponseFlags.Http10) != 0 ? ResponseFlags.Closes : ResponseFlags.Chunked;
+                }
             }
 
             _stage = ResponseStage.Committed;
             InsertPrefix(status, length);
-            if (_dropsContent)
+            if ((_flags & ResponseFlags.DropsContent) != 0)
             {
                 _sentContent += written;
                 _position = _content;
                 _end = _content;
             }
-            else if (complete || !_chunked)
+            else if (complete || (_flags & ResponseFlags.Chunked) == 0)
             {
                 _sentContent += written;
                 _end = _position;
@@ -63,13 +66,13 @@ namespace MicroHttp.Protocol
             int written = _position - _content;
             RequireDeclared(written);
             _sentContent += written;
-            if (_dropsContent || written == 0)
+            if (written == 0 || (_flags & ResponseFlags.DropsContent) != 0)
             {
                 _position = _content;
                 return;
             }
 
-            if (!_chunked)
+            if ((_flags & ResponseFlags.Chunked) == 0)
             {
                 _end = _position;
                 _content = _position;
@@ -111,9 +114,11 @@ namespace MicroHttp.Protocol
         /// <summary>Writes status line and server's fields in front of the handler's fields and closes the gap on the side where less has to move.</summary>
         private void InsertPrefix(int status, long length)
         {
+            int fields = FieldsStart;
             if (_contentTypeExcess > 0)
             {
-                Move(_contentTypeExcess);
+                Move(fields, _contentTypeExcess);
+                fields += _contentTypeExcess;
             }
 
             int at = _end;
@@ -145,7 +150,7 @@ namespace MicroHttp.Protocol
                 at = Octets.WriteInt64(length, _buffer, at);
                 at = Octets.WriteAscii("\r\n", _buffer, at);
             }
-            else if (_chunked)
+            else if ((_flags & ResponseFlags.Chunked) != 0)
             {
                 at = Octets.WriteAscii("Transfer-Encoding: chunked\r\n", _buffer, at);
             }
@@ -154,13 +159,13 @@ namespace MicroHttp.Protocol
             {
                 at = Octets.WriteAscii("Connection: close\r\n", _buffer, at);
             }
-            else if (_http10)
+            else if ((_flags & ResponseFlags.Http10) != 0)
             {
                 at = Octets.WriteAscii("Connection: keep-alive\r\n", _buffer, at);
             }
 
             int prefix = at - _end;
-            int slack = _fields - at;
+            int slack = fields - at;
             if (_start == _end)
             {
                 Octets.Copy(_buffer, _end, _buffer, _end + slack, prefix);
@@ -169,7 +174,7 @@ namespace MicroHttp.Protocol
             }
             else
             {
-                Move(-slack);
+                Move(fields, -slack);
             }
         }
     }

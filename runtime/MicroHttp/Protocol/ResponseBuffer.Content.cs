@@ -105,7 +105,7 @@ namespace MicroHttp.Protocol
 
             _start = 0;
             _end = 0;
-            _content = _chunked ? ChunkHeadRoom : 0;
+            _content = (_flags & ResponseFlags.Chunked) != 0 ? ChunkHeadRoom : 0;
             _position = _content;
         }
 
@@ -120,7 +120,7 @@ namespace MicroHttp.Protocol
                 CommitHead(false);
             }
 
-            if (!_chunked || _forHead)
+            if ((_flags & (ResponseFlags.Chunked | ResponseFlags.ForHead)) != ResponseFlags.Chunked)
             {
                 return;
             }
@@ -157,7 +157,7 @@ namespace MicroHttp.Protocol
         // Content beyond the declared length would be read as the next response (RFC 9112 11.1).
         private void RequireDeclared(int written)
         {
-            if (_declared != Undeclared && _sentContent + written > _declared && !_dropsContent)
+            if (_declared != Undeclared && _sentContent + written > _declared && (_flags & ResponseFlags.DropsContent) == 0)
             {
                 throw new InvalidOperationException("More content was written than was declared.");
             }
@@ -185,7 +185,7 @@ namespace MicroHttp.Protocol
 
         private void MakeRoom()
         {
-            if (_dropsContent && HasStarted)
+            if ((_flags & ResponseFlags.DropsContent) != 0 && HasStarted)
             {
                 // The fields of a HEAD response are those of GET; its content is only counted.
                 _sentContent += _position - _content;

@@ -25,7 +25,7 @@ namespace MicroHttp.Protocol
                 return false;
             }
 
-            Move(head.Length);
+            Move(FieldsStart, head.Length);
             _end = Octets.WriteAscii(head, _buffer, _end);
             return true;
         }

@@ -26,7 +26,6 @@ namespace MicroHttp.Protocol
         private int _attached;
         private int _start;
         private int _end;
-        private int _fields;
         private int _fieldsEnd;
         private int _content;
         private int _position;
@@ -34,10 +33,7 @@ namespace MicroHttp.Protocol
         private long _sentContent;
         private StatusCode _status;
         private ResponseStage _stage;
-        private bool _chunked;
-        private bool _forHead;
-        private bool _dropsContent;
-        private bool _http10;
+        private ResponseFlags _flags;
         private string? _contentType;
         private int _contentTypeExcess;
 
@@ -95,13 +91,17 @@ namespace MicroHttp.Protocol
 
         internal IRoomMaker? RoomMaker;
 
-        internal DateField? Date;
+        internal DateField? Date => RoomMaker?.Date;
 
         // Field lines, with their CRLF, that every response of the connection carries.
         internal byte[]? ServerFields;
 
         /// <summary>Whether the connection is to be closed after this response.</summary>
-        internal bool ClosesConnection;
+        internal bool ClosesConnection
+        {
+            get => (_flags & ResponseFlags.Closes) != 0;
+            set => _flags = value ? _flags | ResponseFlags.Closes : _flags & ~ResponseFlags.Closes;
+        }
 
         internal bool IsComplete => _stage == ResponseStage.Idle;
 
@@ -156,7 +156,7 @@ namespace MicroHttp.Protocol
                 return false;
             }
 
-            Move(-distance);
+            Move(FieldsStart, -distance);
             _start = 0;
             _end = 0;
             return true;
@@ -199,9 +199,7 @@ namespace MicroHttp.Protocol
                 _end = 0;
             }
 
-            _forHead = forHead;
-            _http10 = http10;
-            ClosesConnection = false;
+            _flags = (forHead ? ResponseFlags.ForHead : ResponseFlags.None) | (http10 ? ResponseFlags.Http10 : ResponseFlags.None);
             Restart();
         }
 
@@ -211,14 +209,17 @@ namespace MicroHttp.Protocol
             _status = StatusCode.None;
             _contentType = null;
             _contentTypeExcess = 0;
-            _dropsContent = _forHead;
-            _fields = _end + PrefixRoom + (ServerFields == null ? 0 : ServerFields.Length);
-            _fieldsEnd = _fields;
-            _content = _fields;
-            _position = _fields;
+            _flags &= ~(ResponseFlags.DropsContent | ResponseFlags.Chunked);
+            if ((_flags & ResponseFlags.ForHead) != 0)
+            {
+                _flags |= ResponseFlags.DropsContent;
+            }
+
+            _fieldsEnd = FieldsStart;
+            _content = _fieldsEnd;
+            _position = _fieldsEnd;
             _declared = Undeclared;
             _sentContent = 0;
-            _chunked = false;
             _stage = ResponseStage.Fields;
         }
 
@@ -231,7 +232,7 @@ namespace MicroHttp.Protocol
                 OpenContent();
             }
 
-            if (_declared != Undeclared && ContentOctets != _declared && !_dropsContent && !IsWithoutContent((int)_status))
+            if (_declared != Undeclared && ContentOctets != _declared && (_flags & ResponseFlags.DropsContent) == 0 && !IsWithoutContent((int)_status))
             {
                 return false;
             }
@@ -247,7 +248,7 @@ namespace MicroHttp.Protocol
             else
             {
                 CommitContent();
-                if (_chunked && !_forHead)
+                if ((_flags & (ResponseFlags.Chunked | ResponseFlags.ForHead)) == ResponseFlags.Chunked)
                 {
                     _end = Octets.WriteAscii("0\r\n\r\n", _buffer, _end);
                 }
@@ -279,11 +280,13 @@ namespace MicroHttp.Protocol
             }
         }
 
-        /// <summary>Moves fields and content up or down in the buffer.</summary>
-        private void Move(int distance)
+        /// <summary>Where the handler's field lines begin as long as the head is uncommitted.</summary>
+        private int FieldsStart => _end + PrefixRoom + (ServerFields == null ? 0 : ServerFields.Length);
+
+        /// <summary>Moves fields, which begin at <paramref name="start"/>, and content up or down in the buffer.</summary>
+        private void Move(int start, int distance)
         {
-            Octets.Copy(_buffer, _fields, _buffer, _fields + distance, _position - _fields);
-            _fields += distance;
+            Octets.Copy(_buffer, start, _buffer, start + distance, _position - start);
             _fieldsEnd += distance;
             _content += distance;
             _position += distance;

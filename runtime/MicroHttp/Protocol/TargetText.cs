@@ -28,7 +28,8 @@ namespace MicroHttp.Protocol
         public static string OfHttps(RequestHead head, int port)
         {
             byte[] buffer = head.ReceiveBuffer;
-            string host = Octets.GetString(buffer, head.HostStart, HostSyntax.EndOfName(buffer, head.HostStart, head.HostEnd));
+            int start = head.Ranges[RequestHead.HostRange];
+            string host = Octets.GetString(buffer, start, HostSyntax.EndOfName(buffer, start, head.Ranges[RequestHead.HostRange + 1]));
             bool asterisk = buffer[head.TargetPathStart] == (byte)'*';
             string path = asterisk ? "/" : Encode(buffer, head.TargetPathStart, head.TargetPathEnd);
             return "https://" + host + (port == 443 ? "" : ":" + port.ToString()) + path + Query(head);
@@ -105,7 +106,8 @@ namespace MicroHttp.Protocol
 
         private static string Query(RequestHead head)
         {
-            return head.QueryStart == 0 ? "" : "?" + Octets.GetString(head.ReceiveBuffer, head.QueryStart, head.QueryEnd);
+            int start = head.Ranges[RequestHead.QueryRange];
+            return start == 0 ? "" : "?" + Octets.GetString(head.ReceiveBuffer, start, head.Ranges[RequestHead.QueryRange + 1]);
         }
     }
 }

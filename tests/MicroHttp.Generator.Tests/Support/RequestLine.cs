@@ -15,7 +15,6 @@ namespace MicroHttp.Generator.Tests.Support
             var request = new HttpRequest(application.Fields, application.RouteValueCapacity)
             {
                 ReceiveBuffer = buffer,
-                MethodEnd = method.Length,
                 TargetPathStart = method.Length + 1,
                 TargetPathEnd = method.Length + 1 + Encoding.UTF8.GetByteCount(path),
             };

@@ -1,0 +1,18 @@
+namespace MicroHttp.Protocol
+{
+    /// <summary>How far <see cref="RequestParser"/> has come.</summary>
+    internal enum ParserState
+    {
+        /// <summary>No octet of the request has arrived. Empty lines in front of it are none.</summary>
+        Waiting,
+
+        /// <summary>In the request line.</summary>
+        RequestLine,
+
+        /// <summary>In the field section.</summary>
+        Fields,
+
+        /// <summary>Behind the empty line that ends it.</summary>
+        Complete,
+    }
+}

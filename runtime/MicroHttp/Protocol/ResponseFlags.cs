@@ -1,0 +1,26 @@
+using System;
+
+namespace MicroHttp.Protocol
+{
+    /// <summary>What is so or not about a response. One field holds it all: on a device each costs as much as any other.</summary>
+    [Flags]
+    internal enum ResponseFlags
+    {
+        None = 0,
+
+        /// <summary>The request was HEAD.</summary>
+        ForHead = 1,
+
+        /// <summary>The request was of HTTP/1.0.</summary>
+        Http10 = 2,
+
+        /// <summary>The connection is to be closed after it.</summary>
+        Closes = 4,
+
+        /// <summary>Its content is counted and not sent.</summary>
+        DropsContent = 8,
+
+        /// <summary>Its content goes in chunks.</summary>
+        Chunked = 0x10,
+    }
+}
