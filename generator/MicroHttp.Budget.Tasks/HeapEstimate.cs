@@ -8,7 +8,7 @@ namespace MicroHttp.Budget.Tasks
 {
     /// <summary>
     /// What a program keeps on the heap: what its entry point and all that is called from there makes with <c>new</c>, and its static fields. A loop counts once; threads
-    /// are entered by delegates, so that what happens on a request does not count. Lengths that are not constants are those of the two buffers, or count as nothing.
+    /// are entered by delegates, so that what happens on a request does not count. Lengths are worked out as far as <see cref="KnownNumbers"/> reaches; others count as nothing.
     /// </summary>
     internal sealed class HeapEstimate
     {
@@ -16,16 +16,14 @@ namespace MicroHttp.Budget.Tasks
 
         private readonly PEReader _file;
         private readonly MetadataReader _metadata;
-        private readonly int _receiveBuffer;
-        private readonly int _sendBuffer;
+        private readonly KnownNumbers _numbers;
         private readonly Dictionary<MethodDefinitionHandle, int> _methods = new Dictionary<MethodDefinitionHandle, int>();
 
         public HeapEstimate(PEReader file, int receiveBuffer, int sendBuffer)
         {
             _file = file;
             _metadata = file.GetMetadataReader();
-            _receiveBuffer = receiveBuffer;
-            _sendBuffer = sendBuffer;
+            _numbers = new KnownNumbers(file, _metadata, receiveBuffer, sendBuffer);
             PerConnection = FindConnection();
             AtRest = StaticFields() + EntryPoint();
         }
@@ -100,7 +98,7 @@ namespace MicroHttp.Budget.Tasks
         {
             int octets = 0;
             int pending = 0;
-            int length = 0;
+            var stack = new Stack<int>();
             var reader = new IlReader(code);
             while (reader.Read())
             {
@@ -118,7 +116,7 @@ namespace MicroHttp.Budget.Tasks
                 }
                 else if (op == OpCodes.Newarr)
                 {
-                    octets += HeapModel.Array(length, ElementSize(MetadataTokens.EntityHandle(reader.Operand)));
+                    octets += HeapModel.Array(stack.Count == 0 ? 0 : stack.Peek(), ElementSize(MetadataTokens.EntityHandle(reader.Operand)));
                 }
                 else if (op == OpCodes.Box)
                 {
@@ -129,41 +127,11 @@ namespace MicroHttp.Budget.Tasks
                     octets += Called(MetadataTokens.EntityHandle(reader.Operand));
                 }
 
-                length = Length(reader, length);
+                _numbers.Follow(reader, stack);
             }
 
             return octets + pending;
         }
-
-        /// <summary>The number that is on top of the stack, as far as it is known.</summary>
-        private int Length(IlReader reader, int before)
-        {
-            OpCode op = reader.Code;
-            if (op.Value >= OpCodes.Ldc_I4_0.Value && op.Value <= OpCodes.Ldc_I4_8.Value)
-            {
-                return op.Value - OpCodes.Ldc_I4_0.Value;
-            }
-
-            if (op == OpCodes.Ldc_I4 || op == OpCodes.Ldc_I4_S)
-            {
-                return reader.Operand;
-            }
-
-            if (op == OpCodes.Call || op == OpCodes.Callvirt)
-            {
-                string name = MethodName(MetadataTokens.EntityHandle(reader.Operand));
-                return name == "get_ReceiveBuffer" ? _receiveBuffer : name == "get_SendBuffer" ? _sendBuffer : 0;
-            }
-
-            return op == OpCodes.Nop ? before : 0;
-        }
-
-        private string MethodName(EntityHandle handle) => handle.Kind switch
-        {
-            HandleKind.MethodDefinition => _metadata.GetString(_metadata.GetMethodDefinition((MethodDefinitionHandle)handle).Name),
-            HandleKind.MemberReference => _metadata.GetString(_metadata.GetMemberReference((MemberReferenceHandle)handle).Name),
-            _ => "",
-        };
 
         private int Called(EntityHandle handle)
         {

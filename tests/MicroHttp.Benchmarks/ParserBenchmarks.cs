@@ -41,8 +41,8 @@ namespace MicroHttp.Benchmarks
             string text = Request == "minimal" ? Minimal : Browser.PadRight(BrowserOctets - 4, '7') + "\r\n\r\n";
             _octets = Encoding.ASCII.GetBytes(text);
             _sequence = new ReadOnlySequence<byte>(_octets);
-            _head = new HttpRequest(new FieldTable("if-none-match", "accept-encoding"), 1) { ReceiveBuffer = _octets };
-            _parser = new RequestParser(_head, new RequestMethods(Array.Empty<string>()), new ServerLimits());
+            _head = new HttpRequest(new ServerRules(new FieldTable("if-none-match", "accept-encoding"), 1, new RequestMethods([]), new ServerLimits())) { ReceiveBuffer = _octets };
+            _parser = new RequestParser(_head);
             if (MicroHttp() != _octets.Length || Kestrel() != _octets.Length)
             {
                 throw new InvalidOperationException("A parser did not read the request.");

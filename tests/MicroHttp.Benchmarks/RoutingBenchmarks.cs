@@ -100,7 +100,8 @@ namespace MicroHttp.Benchmarks
 
         private HttpRequest PrepareRequest(string method, string path)
         {
-            HttpRequest request = new HttpRequest(_application.Fields, _application.RouteValueCapacity);
+            ServerRules rules = new ServerRules(_application.Fields, _application.RouteValueCapacity, new RequestMethods(_application.ExtensionMethods), new ServerLimits());
+            HttpRequest request = new HttpRequest(rules);
             byte[] buffer = Encoding.ASCII.GetBytes(method + " " + path + " HTTP/1.1\r\n");
             request.ReceiveBuffer = buffer;
             request.RequestMethod = Enum.Parse<RequestMethod>(method, ignoreCase: true);

@@ -8,18 +8,24 @@ namespace MicroHttp
     /// <summary>A request and its response. There is one for each connection, used again for each request.</summary>
     public sealed partial class HttpExchange
     {
+        internal readonly HttpRequest HttpRequest;
+        internal readonly HttpResponse HttpResponse;
+
+        // What the response goes on with: a source or a session.
+        private object? _continuation;
+
         internal HttpExchange(HttpRequest request, HttpResponse response, IWakeUp wakeUp, object? gate)
         {
-            Request = request;
-            Response = response;
+            HttpRequest = request;
+            HttpResponse = response;
             BindTasks(wakeUp, gate);
         }
 
         /// <summary>The request.</summary>
-        public HttpRequest Request { get; }
+        public HttpRequest Request => HttpRequest;
 
         /// <summary>The response.</summary>
-        public HttpResponse Response { get; }
+        public HttpResponse Response => HttpResponse;
 
         /// <summary>The number of the endpoint that answers, or a negative one of <see cref="Generated.RouteMatch"/>.</summary>
         public int Endpoint { get; internal set; }
@@ -34,7 +40,11 @@ namespace MicroHttp
 
         /// <summary>The source of the response's content. Set by generated code from what a handler returned.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]
-        public ContentSource? Source { get; set; }
+        public ContentSource? Source
+        {
+            get => _continuation as ContentSource;
+            set => _continuation = value;
+        }
 
         /// <summary>Is told when this exchange is complete, besides the server's own observer. Set by a filter, for one exchange.</summary>
         internal IServerObserver? Observer { get; set; }
@@ -47,7 +57,11 @@ namespace MicroHttp
 
         /// <summary>The session that takes the connection over. Set by generated code from what a handler returned.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]
-        public Session? Session { get; set; }
+        public Session? Session
+        {
+            get => _continuation as Session;
+            set => _continuation = value;
+        }
 
         /// <summary>
         /// Evaluates the request's conditions (If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since; RFC 9110 13.2.2) against the current state of the

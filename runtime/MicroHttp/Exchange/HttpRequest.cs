@@ -8,8 +8,8 @@ namespace MicroHttp
     /// </summary>
     public sealed class HttpRequest : RequestHead
     {
-        internal HttpRequest(FieldTable fields, int routeValueCapacity)
-            : base(fields, routeValueCapacity)
+        internal HttpRequest(ServerRules rules)
+            : base(rules)
         {
         }
 
@@ -213,7 +213,7 @@ namespace MicroHttp
                 return;
             }
 
-            int index = Fields.IndexOf(name);
+            int index = Rules.Fields.IndexOf(name);
             if (index < 0 || (Endpoint.WantedFields & (1 << index)) == 0)
             {
                 throw new InvalidOperationException("This endpoint does not keep the field " + name + "; name it in [RequestFields].");

@@ -31,7 +31,7 @@ namespace MicroHttp.Hosting
 
         private void Invoke(int endpoint)
         {
-            _response.ClosesConnection |= Connection.ClosesAfterResponse && _request.Endpoint.Content != ContentMode.Streamed;
+            _exchange.HttpResponse.ClosesConnection |= Connection.ClosesAfterResponse && _exchange.HttpRequest.Endpoint.Content != ContentMode.Streamed;
             Enter();
             try
             {
@@ -77,7 +77,7 @@ namespace MicroHttp.Hosting
                 Leave();
             }
 
-            if (_request.Endpoint.Content == ContentMode.Streamed)
+            if (_exchange.HttpRequest.Endpoint.Content == ContentMode.Streamed)
             {
                 TakeSink(now);
             }
@@ -89,29 +89,29 @@ namespace MicroHttp.Hosting
             return true;
         }
 
-        private bool HasFailed => (_request.Flags & RequestFlags.Failed) != 0;
+        private bool HasFailed => (_exchange.HttpRequest.Flags & RequestFlags.Failed) != 0;
 
         /// <summary>Turns an exception into an answer, or ends the connection where the head is already sent.</summary>
         private void Fail(Exception exception)
         {
-            _request.Flags |= RequestFlags.Failed;
+            _exchange.HttpRequest.Flags |= RequestFlags.Failed;
             HttpException? refusal = exception as HttpException;
             if (refusal == null && !(exception is ClientGoneException))
             {
                 _core.Report(_exchange, exception);
             }
 
-            if (_response.HasStarted || _response.IsComplete)
+            if (_exchange.HttpResponse.HasStarted || _exchange.HttpResponse.IsComplete)
             {
                 Connection.GiveUpResponse();
             }
             else if (refusal != null)
             {
-                _response.WriteProblem(refusal.Status, refusal.Detail);
+                _exchange.HttpResponse.WriteProblem(refusal.Status, refusal.Detail);
             }
             else
             {
-                _response.WriteProblem(StatusCode.InternalServerError, null);
+                _exchange.HttpResponse.WriteProblem(StatusCode.InternalServerError, null);
             }
         }
 

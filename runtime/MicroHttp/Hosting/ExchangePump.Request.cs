@@ -13,7 +13,6 @@ namespace MicroHttp.Hosting
             _exchange.Sink = null;
             _exchange.Source = null;
             _exchange.Observer = null;
-            _exchange.Session = null;
             IHttpApplication application = _core.Application;
             if (_redirectPort != 0)
             {
@@ -40,30 +39,30 @@ namespace MicroHttp.Hosting
 
         private int Match(IHttpApplication application)
         {
-            if (_request.RequestMethod == RequestMethod.Unknown)
+            if (_exchange.HttpRequest.RequestMethod == RequestMethod.Unknown)
             {
                 return NotImplemented;
             }
 
-            if (_request.ReceiveBuffer[_request.TargetPathStart] == (byte)'*')
+            if (_exchange.HttpRequest.ReceiveBuffer[_exchange.HttpRequest.TargetPathStart] == (byte)'*')
             {
                 // RFC 9110 9.3.7: OPTIONS * asks about the server as a whole.
-                _request.AllowedMethods = application.Methods | (1 << (int)RequestMethod.Options);
+                _exchange.HttpRequest.AllowedMethods = application.Methods | (1 << (int)RequestMethod.Options);
                 return RouteMatch.Options;
             }
 
-            return application.Match(_request);
+            return application.Match(_exchange.HttpRequest);
         }
 
         private void OnRequest(long now)
         {
-            _response.Begin(_request.RequestMethod == RequestMethod.Head, _request.IsHttp10);
+            _exchange.HttpResponse.Begin(_exchange.HttpRequest.RequestMethod == RequestMethod.Head, _exchange.HttpRequest.IsHttp10);
             if (_redirectPort == 0 && _core.Application.MatchesHost)
             {
                 Select(_core.Application);
             }
 
-            RejectionReason reason = _core.Hosts.Check(_request);
+            RejectionReason reason = _core.Hosts.Check(_exchange.HttpRequest);
             if (reason != RejectionReason.None)
             {
                 Connection.Refuse(reason);
@@ -78,7 +77,7 @@ namespace MicroHttp.Hosting
             }
 
             int endpoint = _exchange.Endpoint;
-            if (_request.Endpoint.Filtered && !RunFilters(endpoint))
+            if (_exchange.HttpRequest.Endpoint.Filtered && !RunFilters(endpoint))
             {
                 Finish(now);
             }
@@ -87,7 +86,7 @@ namespace MicroHttp.Hosting
                 AnswerUnmatched(endpoint);
                 Finish(now);
             }
-            else if (_request.Endpoint.Content == ContentMode.Streamed)
+            else if (_exchange.HttpRequest.Endpoint.Content == ContentMode.Streamed)
             {
                 BeginSink(endpoint, now);
             }
@@ -95,13 +94,13 @@ namespace MicroHttp.Hosting
 
         private void RedirectToHttps()
         {
-            if (_request.Host.Count == 0)
+            if (_exchange.HttpRequest.Host.Count == 0)
             {
-                _response.WriteProblem(StatusCode.BadRequest, "This port redirects to HTTPS, which takes a Host.");
+                _exchange.HttpResponse.WriteProblem(StatusCode.BadRequest, "This port redirects to HTTPS, which takes a Host.");
                 return;
             }
 
-            _response.Redirect(StatusCode.PermanentRedirect, TargetText.OfHttps(_request, _redirectPort));
+            _exchange.HttpResponse.Redirect(StatusCode.PermanentRedirect, TargetText.OfHttps(_exchange.HttpRequest, _redirectPort));
         }
 
         private void OnRequestEnd(long now)
@@ -129,26 +128,26 @@ namespace MicroHttp.Hosting
             AbandonSink();
             RejectionReason reason = Connection.Reason;
             _core.Counters.CountRejection(reason);
-            _core.Observer?.Rejected(_request.ConnectionId, reason);
-            if (_response.HasStarted)
+            _core.Observer?.Rejected(_exchange.HttpRequest.ConnectionId, reason);
+            if (_exchange.HttpResponse.HasStarted)
             {
                 Connection.GiveUpResponse();
                 return;
             }
 
-            if (_response.IsComplete)
+            if (_exchange.HttpResponse.IsComplete)
             {
-                _response.Begin(_request.RequestMethod == RequestMethod.Head, _request.IsHttp10);
+                _exchange.HttpResponse.Begin(_exchange.HttpRequest.RequestMethod == RequestMethod.Head, _exchange.HttpRequest.IsHttp10);
             }
 
-            _response.WriteProblem(Rejection.StatusOf(reason), Rejection.DetailOf(reason));
+            _exchange.HttpResponse.WriteProblem(Rejection.StatusOf(reason), Rejection.DetailOf(reason));
             if (reason == RejectionReason.ConnectRefused)
             {
-                _response.AddField("Allow", _core.AllowValue(_core.Application.Methods));
+                _exchange.HttpResponse.AddField("Allow", _core.AllowValue(_core.Application.Methods));
             }
 
-            _response.ClosesConnection = true;
-            _response.Complete();
+            _exchange.HttpResponse.ClosesConnection = true;
+            _exchange.HttpResponse.Complete();
             Connection.EndResponse(now);
         }
 
@@ -170,32 +169,32 @@ namespace MicroHttp.Hosting
             switch (endpoint)
             {
                 case RouteMatch.Options:
-                    _response.Status = StatusCode.NoContent;
+                    _exchange.HttpResponse.Status = StatusCode.NoContent;
                     AddAllow();
                     break;
 
                 case RouteMatch.MethodNotAllowed:
-                    _response.WriteProblem(StatusCode.MethodNotAllowed, null);
+                    _exchange.HttpResponse.WriteProblem(StatusCode.MethodNotAllowed, null);
                     AddAllow();
                     break;
 
                 case RouteMatch.RedirectSlash:
-                    _response.Redirect(StatusCode.PermanentRedirect, TargetText.WithSlashToggled(_request));
+                    _exchange.HttpResponse.Redirect(StatusCode.PermanentRedirect, TargetText.WithSlashToggled(_exchange.HttpRequest));
                     break;
 
                 case NotImplemented:
-                    _response.WriteProblem(StatusCode.NotImplemented, null);
+                    _exchange.HttpResponse.WriteProblem(StatusCode.NotImplemented, null);
                     break;
 
                 default:
-                    _response.WriteProblem(StatusCode.NotFound, null);
+                    _exchange.HttpResponse.WriteProblem(StatusCode.NotFound, null);
                     break;
             }
         }
 
         private void AddAllow()
         {
-            _response.AddField("Allow", _core.AllowValue(_request.AllowedMethods));
+            _exchange.HttpResponse.AddField("Allow", _core.AllowValue(_exchange.HttpRequest.AllowedMethods));
         }
     }
 }

@@ -20,7 +20,7 @@ namespace MicroHttp.Hosting
                 session = null;
             }
 
-            if ((session != null && _session != null && OpenSession(_session, session)) || _response.IsComplete)
+            if ((session != null && _session != null && OpenSession(_session, session)) || _exchange.HttpResponse.IsComplete)
             {
                 return;
             }
@@ -28,7 +28,7 @@ namespace MicroHttp.Hosting
             if (HoldsTooMuch)
             {
                 Fail(TooMuchHeld());
-                if (_response.IsComplete)
+                if (_exchange.HttpResponse.IsComplete)
                 {
                     return;
                 }
@@ -45,16 +45,16 @@ namespace MicroHttp.Hosting
 
         private void EndResponse(long now)
         {
-            if (!_response.HasStarted)
+            if (!_exchange.HttpResponse.HasStarted)
             {
-                Persist(_response);
+                Persist(_exchange.HttpResponse);
             }
 
-            bool whole = _response.Complete();
-            if (!whole && !_response.HasStarted)
+            bool whole = _exchange.HttpResponse.Complete();
+            if (!whole && !_exchange.HttpResponse.HasStarted)
             {
                 Fail(new InvalidOperationException("Another amount of content was written than was declared."));
-                whole = _response.Complete();
+                whole = _exchange.HttpResponse.Complete();
             }
 
             if (!whole)

@@ -26,7 +26,7 @@ namespace MicroHttp.Hosting
         }
 
         // What a driver that does not block can only send when the handler has ended is limited, unless the handler has said how much it is; a source is not held.
-        private bool HoldsTooMuch => !_driver.Blocks && _response.ContentOctets > _core.Limits.BufferedResponse && _response.ContentOctets > _response.DeclaredLength;
+        private bool HoldsTooMuch => !_driver.Blocks && _exchange.HttpResponse.ContentOctets > _core.Limits.BufferedResponse && _exchange.HttpResponse.ContentOctets > _exchange.HttpResponse.DeclaredLength;
 
         private static InvalidOperationException TooMuchHeld()
         {

@@ -43,11 +43,11 @@ namespace MicroHttp.Hosting
         private void RefuseSession(RejectionReason reason)
         {
             _core.Counters.CountRejection(reason);
-            _core.Observer?.Rejected(_request.ConnectionId, reason);
-            _response.WriteProblem(Rejection.StatusOf(reason), Rejection.DetailOf(reason));
+            _core.Observer?.Rejected(_exchange.HttpRequest.ConnectionId, reason);
+            _exchange.HttpResponse.WriteProblem(Rejection.StatusOf(reason), Rejection.DetailOf(reason));
             if (reason == RejectionReason.SessionsFull)
             {
-                _response.AddField("Retry-After", RetrySeconds);
+                _exchange.HttpResponse.AddField("Retry-After", RetrySeconds);
             }
         }
 
@@ -57,16 +57,16 @@ namespace MicroHttp.Hosting
         {
             try
             {
-                if (_request.RequestMethod != RequestMethod.Head)
+                if (_exchange.HttpRequest.RequestMethod != RequestMethod.Head)
                 {
-                    _response.ClosesConnection |= Connection.ClosesAfterResponse;
+                    _exchange.HttpResponse.ClosesConnection |= Connection.ClosesAfterResponse;
                     pump.CommitHead(session);
                     CountRequest();
                     pump.Open(session);
                     return true;
                 }
 
-                _response.Flush();
+                _exchange.HttpResponse.Flush();
             }
             catch (Exception exception)
             {

@@ -30,7 +30,7 @@ namespace MicroHttp.Hosting
             Enter();
             try
             {
-                return sink.Begin(_exchange, _request.Length);
+                return sink.Begin(_exchange, _exchange.HttpRequest.Length);
             }
             catch (Exception exception)
             {
@@ -70,7 +70,7 @@ namespace MicroHttp.Hosting
             if (HasFailed)
             {
                 // The answer need not wait for content that nobody wants any more.
-                _response.ClosesConnection |= Connection.ExceedsDrain;
+                _exchange.HttpResponse.ClosesConnection |= Connection.ExceedsDrain;
                 Connection.IgnoreContent();
                 Finish(now);
             }

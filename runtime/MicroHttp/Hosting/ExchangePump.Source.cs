@@ -1,4 +1,5 @@
 using System;
+using MicroHttp.Protocol;
 
 namespace MicroHttp.Hosting
 {
@@ -8,11 +9,10 @@ namespace MicroHttp.Hosting
         /// <returns>Whether there is something to read from it.</returns>
         private bool BeginSource(ContentSource source)
         {
-            _exchange.Source = null;
-            _source = source;
+            _exchange.HttpRequest.Flags |= RequestFlags.Pulling;
             try
             {
-                Persist(_response);
+                Persist(_exchange.HttpResponse);
                 if (SourceResponse.Begin(_exchange, source, out _sourcePosition, out _sourceRemaining))
                 {
                     return true;
@@ -30,20 +30,20 @@ namespace MicroHttp.Hosting
         /// <summary>Fills the send buffer from the source. All earlier output has been sent.</summary>
         private void PullSource(ContentSource source, long now)
         {
-            if (!_response.HasStarted)
+            if (!_exchange.HttpResponse.HasStarted)
             {
-                _response.Compact();
+                _exchange.HttpResponse.Compact();
             }
             else
             {
-                _response.Rewind();
+                _exchange.HttpResponse.Rewind();
             }
 
-            _response.ContentRoom(out int offset, out int room);
-            if (_sourceRemaining > room && !_driver.Blocks && _sourceRemaining <= _core.Limits.BufferedResponse && _driver.MakeRoom(Connection, _response))
+            _exchange.HttpResponse.ContentRoom(out int offset, out int room);
+            if (_sourceRemaining > room && !_driver.Blocks && _sourceRemaining <= _core.Limits.BufferedResponse && _driver.MakeRoom(Connection, _exchange.HttpResponse))
             {
                 // What is known to fit a larger buffer goes with one call of the kernel.
-                _response.ContentRoom(out offset, out room);
+                _exchange.HttpResponse.ContentRoom(out offset, out room);
             }
 
             int count = _sourceRemaining >= 0 && _sourceRemaining < room ? (int)_sourceRemaining : room;
@@ -57,7 +57,7 @@ namespace MicroHttp.Hosting
                 }
             }
 
-            _response.Advance(read);
+            _exchange.HttpResponse.Advance(read);
             if (_sourceRemaining > 0)
             {
                 _sourcePosition += read;
@@ -71,7 +71,7 @@ namespace MicroHttp.Hosting
                 return;
             }
 
-            _response.Flush();
+            _exchange.HttpResponse.Flush();
         }
 
         private int ReadSource(ContentSource source, int offset, int count)
@@ -85,8 +85,8 @@ namespace MicroHttp.Hosting
             try
             {
                 return source is ConstantSource constant
-                    ? constant.ReadAt(_sourcePosition, _response.Buffer, offset, count)
-                    : source.Read(_response.Buffer, offset, count);
+                    ? constant.ReadAt(_sourcePosition, _exchange.HttpResponse.Buffer, offset, count)
+                    : source.Read(_exchange.HttpResponse.Buffer, offset, count);
             }
             catch (Exception exception)
             {
@@ -106,9 +106,9 @@ namespace MicroHttp.Hosting
 
         private void CloseSource()
         {
-            ContentSource? source = _source ?? _exchange.Source;
-            _source = null;
+            ContentSource? source = _exchange.Source;
             _exchange.Source = null;
+            _exchange.HttpRequest.Flags &= ~RequestFlags.Pulling;
             try
             {
                 source?.Close();

@@ -18,8 +18,6 @@ namespace MicroHttp.Hosting
 
         private readonly ServerCore _core;
         private readonly IConnectionDriver _driver;
-        private readonly HttpRequest _request;
-        private readonly HttpResponse _response;
         private readonly HttpExchange _exchange;
 
         // Made for the first session; most connections have none.
@@ -28,7 +26,6 @@ namespace MicroHttp.Hosting
         private long _openedAt;
         private int _redirectPort;
         private bool _inApplication;
-        private ContentSource? _source;
         private long _sourcePosition;
         private long _sourceRemaining;
 
@@ -37,10 +34,10 @@ namespace MicroHttp.Hosting
             _core = core;
             _driver = driver;
             IHttpApplication application = core.Application;
-            _request = new HttpRequest(application.Fields, application.RouteValueCapacity);
-            _response = new HttpResponse { RoomMaker = this };
-            _exchange = new HttpExchange(_request, _response, driver, application.Concurrent ? null : application);
-            Connection = new Http1Connection(core.Limits, core.Methods, _request, _response);
+            HttpRequest request = new HttpRequest(core.Rules);
+            HttpResponse response = new HttpResponse { RoomMaker = this };
+            _exchange = new HttpExchange(request, response, driver, application.Concurrent ? null : application);
+            Connection = new Http1Connection(request, response);
         }
 
         public readonly Http1Connection Connection;
@@ -61,9 +58,9 @@ namespace MicroHttp.Hosting
         {
             EndsNext = false;
             _openedAt = now;
-            _request.ConnectionId = _core.Counters.CountConnection();
+            _exchange.HttpRequest.ConnectionId = _core.Counters.CountConnection();
             Connection.Open(now);
-            _core.Observer?.ConnectionOpened(_request.ConnectionId);
+            _core.Observer?.ConnectionOpened(_exchange.HttpRequest.ConnectionId);
         }
 
         /// <summary>Starts with a client that has just connected by <paramref name="transport"/>.</summary>
@@ -75,9 +72,9 @@ namespace MicroHttp.Hosting
         /// <summary>Starts with a client that has just connected, by <paramref name="transport"/> or a socket alone.</summary>
         public void Open(long now, Transport? transport, int redirectPort)
         {
-            _request.Flags = transport != null && transport.IsSecure ? RequestFlags.Secure : RequestFlags.None;
-            _request.ClientCertificate = transport?.ClientCertificate;
-            _response.ServerFields = transport?.ResponseFields;
+            _exchange.HttpRequest.Flags = transport != null && transport.IsSecure ? RequestFlags.Secure : RequestFlags.None;
+            _exchange.HttpRequest.ClientCertificate = transport?.ClientCertificate;
+            _exchange.HttpResponse.ServerFields = transport?.ResponseFields;
             _redirectPort = redirectPort;
             Open(now);
         }
@@ -104,7 +101,7 @@ namespace MicroHttp.Hosting
             CloseSource();
             _session?.Close();
             _core.Counters.CountClose();
-            _core.Observer?.ConnectionClosed(_request.ConnectionId);
+            _core.Observer?.ConnectionClosed(_exchange.HttpRequest.ConnectionId);
         }
 
         /// <summary>Goes on until octets have to be received or sent.</summary>
@@ -118,7 +115,7 @@ namespace MicroHttp.Hosting
                     return PumpStep.Close;
                 }
 
-                if (_source != null)
+                if ((_exchange.HttpRequest.Flags & RequestFlags.Pulling) != 0)
                 {
                     if (Connection.HasOutput)
                     {
@@ -126,7 +123,7 @@ namespace MicroHttp.Hosting
                         return PumpStep.Send;
                     }
 
-                    PullSource(_source, now);
+                    PullSource(_exchange.Source!, now);
                     continue;
                 }
 

@@ -19,8 +19,7 @@ namespace MicroHttp.Hosting
         public ServerCore(IHttpApplication application, ServerLimits limits)
         {
             Application = application;
-            Limits = limits;
-            Methods = new RequestMethods(application.ExtensionMethods);
+            Rules = new ServerRules(application.Fields, application.RouteValueCapacity, new RequestMethods(application.ExtensionMethods), limits);
             Counters = new ServerCounters();
             Date = new DateField();
             Clock = new ServerClock();
@@ -28,9 +27,9 @@ namespace MicroHttp.Hosting
 
         public IHttpApplication Application { get; }
 
-        public ServerLimits Limits { get; }
+        public ServerRules Rules { get; }
 
-        public RequestMethods Methods { get; }
+        public ServerLimits Limits => Rules.Limits;
 
         public ServerCounters Counters { get; }
 
@@ -123,7 +122,7 @@ namespace MicroHttp.Hosting
                 {
                     if ((methods & (1 << method)) != 0)
                     {
-                        value += (value.Length == 0 ? "" : ", ") + Methods.NameOf((RequestMethod)method);
+                        value += (value.Length == 0 ? "" : ", ") + Rules.Methods.NameOf((RequestMethod)method);
                     }
                 }
 

@@ -16,7 +16,7 @@ namespace MicroHttp.Protocol
             get
             {
                 ChunkedDecoder? chunks = Chunks;
-                return (chunks == null ? _head.Length : _contentTaken + chunks.Remaining) > _limits.Drain;
+                return (chunks == null ? _head.Length : _contentTaken + chunks.Remaining) > Limits.Drain;
             }
         }
 
@@ -39,7 +39,7 @@ namespace MicroHttp.Protocol
             get
             {
                 long limit = _head.Endpoint.ContentLimit;
-                return limit >= 0 ? limit : _limits.Content;
+                return limit >= 0 ? limit : Limits.Content;
             }
         }
 
@@ -70,7 +70,7 @@ namespace MicroHttp.Protocol
             }
 
             _contentSince = now;
-            _deadline = now + _limits.ContentTimeout;
+            _deadline = now + Limits.ContentTimeout;
             _state = ConnectionState.Content;
             return false;
         }
@@ -152,7 +152,7 @@ namespace MicroHttp.Protocol
                     }
 
                     TakePiece(chunks, piece);
-                    _deadline = SlowestDeadline(now, _limits.ContentTimeout, _contentSince, _contentTaken);
+                    _deadline = SlowestDeadline(now, Limits.ContentTimeout, _contentSince, _contentTaken);
                     if (Mode == ContentMode.Streamed)
                     {
                         return ConnectionEvent.Content;
@@ -252,7 +252,7 @@ namespace MicroHttp.Protocol
         {
             if (_deadline == NoDeadline)
             {
-                _deadline = now + _limits.ContentTimeout;
+                _deadline = now + Limits.ContentTimeout;
             }
 
             ChunkedDecoder? chunks = Chunks;
@@ -269,7 +269,7 @@ namespace MicroHttp.Protocol
                     _next = next;
                     if (chunks.IsComplete)
                     {
-                        BeginRequest(now + _limits.IdleTimeout);
+                        BeginRequest(now + Limits.IdleTimeout);
                         return true;
                     }
                 }
@@ -277,12 +277,12 @@ namespace MicroHttp.Protocol
                 long remaining = chunks != null ? chunks.Remaining : _head.Length - _contentTaken;
                 if (chunks == null && remaining == 0)
                 {
-                    BeginRequest(now + _limits.IdleTimeout);
+                    BeginRequest(now + Limits.IdleTimeout);
                     return true;
                 }
 
                 // A chunk counts as soon as it is announced, so that it does not matter how much of it has arrived.
-                if (_contentTaken + remaining > _limits.Drain)
+                if (_contentTaken + remaining > Limits.Drain)
                 {
                     break;
                 }

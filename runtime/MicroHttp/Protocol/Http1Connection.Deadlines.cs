@@ -13,7 +13,7 @@ namespace MicroHttp.Protocol
                 // Each deadline is so much later than the time that it is counted from.
                 if (_response.HasOutput)
                 {
-                    return _writeDeadline == NoDeadline ? NoDeadline : _writeDeadline - _limits.WriteTimeout;
+                    return _writeDeadline == NoDeadline ? NoDeadline : _writeDeadline - Limits.WriteTimeout;
                 }
 
                 if (_deadline == NoDeadline)
@@ -27,12 +27,12 @@ namespace MicroHttp.Protocol
                         return NoDeadline;
                     case ConnectionState.RequestLine:
                     case ConnectionState.Fields:
-                        return _deadline - _limits.HeadTimeout;
+                        return _deadline - Limits.HeadTimeout;
                     case ConnectionState.Content:
                     case ConnectionState.Draining:
-                        return _deadline - _limits.ContentTimeout;
+                        return _deadline - Limits.ContentTimeout;
                     case ConnectionState.Lingering:
-                        return _deadline - _limits.LingerTimeout;
+                        return _deadline - Limits.LingerTimeout;
                     default:
                         return NoDeadline;
                 }
@@ -80,7 +80,7 @@ namespace MicroHttp.Protocol
             {
                 case ConnectionState.RequestLine when !_parser.HasBegun && _response.HasOutput:
                     // The client is still reading the last answer, for which it has time of its own.
-                    _deadline = now + _limits.IdleTimeout;
+                    _deadline = now + Limits.IdleTimeout;
                     return;
 
                 case ConnectionState.RequestLine when !_parser.HasBegun:
@@ -117,9 +117,9 @@ namespace MicroHttp.Protocol
         private long SlowestDeadline(long now, int timeout, long since, long octets)
         {
             long deadline = now + timeout;
-            if (_limits.LeastContentRate > 0)
+            if (Limits.LeastContentRate > 0)
             {
-                long slowest = since + timeout + (octets * 1000 / _limits.LeastContentRate);
+                long slowest = since + timeout + (octets * 1000 / Limits.LeastContentRate);
                 deadline = slowest < deadline ? slowest : deadline;
             }
 
@@ -130,7 +130,7 @@ namespace MicroHttp.Protocol
         {
             _writeSince = now;
             _written = 0;
-            _writeDeadline = now + _limits.WriteTimeout;
+            _writeDeadline = now + Limits.WriteTimeout;
         }
     }
 }

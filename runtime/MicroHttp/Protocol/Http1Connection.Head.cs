@@ -9,7 +9,7 @@ namespace MicroHttp.Protocol
             _next = _parser.Next;
             if (_parser.HasBegun && !hadBegun)
             {
-                _deadline = now + _limits.HeadTimeout;
+                _deadline = now + Limits.HeadTimeout;
             }
 
             switch (step)
@@ -25,7 +25,7 @@ namespace MicroHttp.Protocol
                     _contentTaken = 0;
                     if (_head.Length < 0)
                     {
-                        _chunks ??= new ChunkedDecoder(_limits);
+                        _chunks ??= new ChunkedDecoder(Limits);
                         _chunks.Reset();
                     }
 

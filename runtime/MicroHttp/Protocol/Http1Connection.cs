@@ -14,7 +14,6 @@ namespace MicroHttp.Protocol
         // Content that is handed on in pieces gets at least this much of the receive buffer.
         private const int LeastContentRoom = 128;
 
-        private readonly ServerLimits _limits;
         private readonly RequestHead _head;
         private readonly ResponseBuffer _response;
         private readonly RequestParser _parser;
@@ -33,12 +32,11 @@ namespace MicroHttp.Protocol
         private long _writeSince;
         private long _written;
 
-        internal Http1Connection(ServerLimits limits, RequestMethods methods, RequestHead head, ResponseBuffer response)
+        internal Http1Connection(RequestHead head, ResponseBuffer response)
         {
-            _limits = limits;
             _head = head;
             _response = response;
-            _parser = new RequestParser(head, methods, limits);
+            _parser = new RequestParser(head);
         }
 
         /// <summary>Why the request is refused, after <see cref="ConnectionEvent.Rejected"/>.</summary>
@@ -76,6 +74,8 @@ namespace MicroHttp.Protocol
         }
 
         internal byte[] ReceiveBuffer => _head.ReceiveBuffer;
+
+        private ServerLimits Limits => _head.Rules.Limits;
 
         internal byte[] SendBuffer => _response.Buffer;
 
@@ -128,7 +128,7 @@ namespace MicroHttp.Protocol
             _next = 0;
             _received = 0;
             _response.Reset();
-            BeginRequest(now + _limits.FirstOctetTimeout);
+            BeginRequest(now + Limits.FirstOctetTimeout);
         }
 
         /// <summary>Where the next octets are to be received. The count is 0 when the connection takes none now.</summary>
@@ -169,7 +169,7 @@ namespace MicroHttp.Protocol
                 if (_state == ConnectionState.RequestLine && !_parser.HasBegun)
                 {
                     // Only now can the client think of its next request.
-                    _deadline = now + _limits.IdleTimeout;
+                    _deadline = now + Limits.IdleTimeout;
                 }
 
                 return;
@@ -181,7 +181,7 @@ namespace MicroHttp.Protocol
             }
 
             _written += count;
-            _writeDeadline = SlowestDeadline(now, _limits.WriteTimeout, _writeSince, _written);
+            _writeDeadline = SlowestDeadline(now, Limits.WriteTimeout, _writeSince, _written);
         }
 
         /// <summary>Finds out what happened, and does what needs no caller. To be asked again after each event is dealt with.</summary>
@@ -195,7 +195,7 @@ namespace MicroHttp.Protocol
                 {
                     case ConnectionState.RequestLine:
                     case ConnectionState.Fields:
-                        if (!_response.HasRoomForHead && _response.HasOutput)
+                        if (_response.HasOutput && !_response.HasRoomForHead(Limits.SendBuffer))
                         {
                             return ConnectionEvent.NeedOutput;
                         }
@@ -247,7 +247,7 @@ namespace MicroHttp.Protocol
                         // What the client has sent, or may still send, would make the close a reset and could take the last answer with it (RFC 9112 9.6).
                         bool isWhole = (_flags & ConnectionFlags.EndsCleanly) != 0 && _next == _received;
                         _state = HasEnded || isWhole ? ConnectionState.Closed : ConnectionState.Lingering;
-                        _deadline = now + _limits.LingerTimeout;
+                        _deadline = now + Limits.LingerTimeout;
                         continue;
 
                     case ConnectionState.Lingering:
@@ -312,7 +312,7 @@ namespace MicroHttp.Protocol
                 return;
             }
 
-            BeginRequest(now + _limits.IdleTimeout);
+            BeginRequest(now + Limits.IdleTimeout);
         }
 
         /// <summary>Whether an answer that is begun now ends the connection.</summary>

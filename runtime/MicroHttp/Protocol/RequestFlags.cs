@@ -55,5 +55,8 @@ namespace MicroHttp.Protocol
 
         /// <summary>What answers the request has failed.</summary>
         Failed = 0x8000,
+
+        /// <summary>A source is being read for the response.</summary>
+        Pulling = 0x10000,
     }
 }

@@ -15,7 +15,7 @@ namespace MicroHttp.Protocol
         internal const int HostRange = 0;
         internal const int OriginRange = 2;
         internal const int QueryRange = 4;
-        private const int Wanted = 6;
+        internal const int Wanted = 6;
 
         internal byte[] ReceiveBuffer = Octets.Empty;
         internal RequestMethod RequestMethod;
@@ -38,23 +38,20 @@ namespace MicroHttp.Protocol
         internal int AllowedMethods;
 
         // What a request need not have, two entries each: start, which is 0 where it is not there, and end. Host, Origin (RFC 6454) and query are followed by
-        // the first value of each name of the FieldTable.
+        // the first value of each name of the FieldTable, and by what the variables of a route matched.
         internal readonly int[] Ranges;
 
         // A bit for each wanted field that came more than once.
         internal int Repeated;
 
-        // Two entries a variable: start and end.
-        internal readonly int[] RouteValues;
+        // The rules by which it is read.
+        internal readonly ServerRules Rules;
 
-        internal RequestHead(FieldTable fields, int routeValueCapacity)
+        internal RequestHead(ServerRules rules)
         {
-            Fields = fields;
-            Ranges = new int[Wanted + (2 * fields.Count)];
-            RouteValues = new int[2 * routeValueCapacity];
+            Rules = rules;
+            Ranges = new int[Wanted + (2 * rules.Fields.Count) + (2 * rules.RouteValueCapacity)];
         }
-
-        internal FieldTable Fields { get; }
 
         /// <summary>The index behind the last field line, that of the empty line in front of what may be content.</summary>
         internal int FieldsEnd => ContentStart - 2;
@@ -78,22 +75,22 @@ namespace MicroHttp.Protocol
         [EditorBrowsable(EditorBrowsableState.Never)]
         public void SetRouteValue(int index, int start, int end)
         {
-            RouteValues[2 * index] = start;
-            RouteValues[2 * index + 1] = end;
+            Ranges[Rules.FirstRouteValue + (2 * index)] = start;
+            Ranges[Rules.FirstRouteValue + (2 * index) + 1] = end;
         }
 
         /// <summary>The start of what a variable matched.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]
         public int RouteStart(int index)
         {
-            return RouteValues[2 * index];
+            return Ranges[Rules.FirstRouteValue + (2 * index)];
         }
 
         /// <summary>The end of what a variable matched.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]
         public int RouteEnd(int index)
         {
-            return RouteValues[2 * index + 1];
+            return Ranges[Rules.FirstRouteValue + (2 * index) + 1];
         }
 
         /// <summary>
@@ -103,10 +100,11 @@ namespace MicroHttp.Protocol
         public void DecodeRouteValue(int index)
         {
             byte[] buffer = ReceiveBuffer;
-            int at = RouteValues[2 * index];
+            int end = Rules.FirstRouteValue + (2 * index) + 1;
+            int at = Ranges[end - 1];
             while (at > 0)
             {
-                at = Octets.IndexOf(buffer, (byte)'%', at, RouteValues[(2 * index) + 1]);
+                at = Octets.IndexOf(buffer, (byte)'%', at, Ranges[end]);
                 if (at < 0)
                 {
                     return;
@@ -116,10 +114,10 @@ namespace MicroHttp.Protocol
                 at++;
                 Octets.Copy(buffer, at + 2, buffer, at, TargetPathEnd - at - 2);
                 TargetPathEnd -= 2;
-                for (int i = 0; i < RouteValues.Length; i++)
+                for (int i = Rules.FirstRouteValue; i < Ranges.Length; i++)
                 {
                     // Ranges of variables that this template does not have are left over from others, and mean nothing.
-                    RouteValues[i] -= RouteValues[i] > at ? 2 : 0;
+                    Ranges[i] -= Ranges[i] > at ? 2 : 0;
                 }
             }
         }
@@ -179,7 +177,7 @@ namespace MicroHttp.Protocol
                 return true;
             }
 
-            int index = entry == FieldTable.None ? FieldTable.None : Fields.ApplicationIndex(entry);
+            int index = entry == FieldTable.None ? FieldTable.None : Rules.Fields.ApplicationIndex(entry);
             return index != FieldTable.None && (Endpoint.WantedFields & (1 << index)) != 0;
         }
 
@@ -192,7 +190,7 @@ namespace MicroHttp.Protocol
         /// <summary>Finds the first value of such a field.</summary>
         internal bool TryGetKnown(int known, out int start, out int end)
         {
-            int index = Fields.KnownIndex(known);
+            int index = Rules.Fields.KnownIndex(known);
             if (index != FieldTable.None)
             {
                 bool wanted = Endpoint.WholeFieldSection || (Endpoint.WantedFields & (1 << index)) != 0;
@@ -223,7 +221,7 @@ namespace MicroHttp.Protocol
         /// <summary>Whether such a field came on more than one line.</summary>
         internal bool KnownRepeats(int known)
         {
-            int index = Fields.KnownIndex(known);
+            int index = Rules.Fields.KnownIndex(known);
             if (index != FieldTable.None)
             {
                 return FieldRepeats(index);
@@ -320,11 +318,6 @@ namespace MicroHttp.Protocol
                     Ranges[i] -= distance;
                     Ranges[i + 1] -= distance;
                 }
-            }
-
-            for (int i = 0; i < RouteValues.Length; i++)
-            {
-                RouteValues[i] -= distance;
             }
         }
     }

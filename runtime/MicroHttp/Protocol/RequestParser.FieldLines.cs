@@ -63,7 +63,7 @@ namespace MicroHttp.Protocol
                 }
 
                 _sectionOctets += valueEnd + 2 - start;
-                RejectionReason refusal = ++_lines > _limits.FieldLines || _sectionOctets > _limits.FieldSection
+                RejectionReason refusal = ++_lines > _head.Rules.Limits.FieldLines || _sectionOctets > _head.Rules.Limits.FieldSection
                     ? RejectionReason.FieldSectionTooLarge : TakeLine(buffer, start, _tokenEnd, valueEnd);
                 if (refusal != RejectionReason.None)
                 {
@@ -73,7 +73,7 @@ namespace MicroHttp.Protocol
                 BeginLine(valueEnd + 2);
             }
 
-            return _sectionOctets + end - Next > _limits.FieldSection ? Reject(RejectionReason.FieldSectionTooLarge) : ParseStep.NeedInput;
+            return _sectionOctets + end - Next > _head.Rules.Limits.FieldSection ? Reject(RejectionReason.FieldSectionTooLarge) : ParseStep.NeedInput;
         }
 
         /// <summary>Reads lines of which nothing has been looked at, as long as they are whole and well-formed; any other is left for a closer look.</summary>
@@ -82,8 +82,8 @@ namespace MicroHttp.Protocol
             int first = Next;
             int start = first;
             int lines = _lines;
-            int mostLines = _limits.FieldLines;
-            int sectionEnd = first + _limits.FieldSection - _sectionOctets;
+            int mostLines = _head.Rules.Limits.FieldLines;
+            int sectionEnd = first + _head.Rules.Limits.FieldSection - _sectionOctets;
             RejectionReason reason = RejectionReason.None;
             while (start < end && reason == RejectionReason.None)
             {
@@ -108,7 +108,7 @@ namespace MicroHttp.Protocol
         /// <summary>Takes a line that is well-formed.</summary>
         private RejectionReason TakeLine(byte[] buffer, int start, int nameEnd, int valueEnd)
         {
-            int entry = _head.Fields.Find(buffer, start, nameEnd);
+            int entry = _head.Rules.Fields.Find(buffer, start, nameEnd);
             return entry == FieldTable.None ? RejectionReason.None : Take(buffer, entry, nameEnd + 1, valueEnd);
         }
 
@@ -126,7 +126,7 @@ namespace MicroHttp.Protocol
                 end--;
             }
 
-            int wanted = _head.Fields.ApplicationIndex(entry);
+            int wanted = _head.Rules.Fields.ApplicationIndex(entry);
             if (wanted != FieldTable.None)
             {
                 _head.TakeWanted(wanted, start, end);
@@ -166,7 +166,7 @@ namespace MicroHttp.Protocol
         /// <summary>Refuses a line for its octet <paramref name="at"/>, unless it was too long before it.</summary>
         private ParseStep RejectLine(int at, RejectionReason reason)
         {
-            return Reject(_sectionOctets + at - Next > _limits.FieldSection ? RejectionReason.FieldSectionTooLarge : reason);
+            return Reject(_sectionOctets + at - Next > _head.Rules.Limits.FieldSection ? RejectionReason.FieldSectionTooLarge : reason);
         }
     }
 }

@@ -33,7 +33,7 @@ namespace MicroHttp.Protocol
             if (_tokenEnd == 0)
             {
                 int methodEnd = Octets.SkipToken(buffer, _scanned, end);
-                if (methodEnd - Next >= _limits.RequestLine)
+                if (methodEnd - Next >= _head.Rules.Limits.RequestLine)
                 {
                     return Reject(RejectionReason.TargetTooLong);
                 }
@@ -53,7 +53,7 @@ namespace MicroHttp.Protocol
             }
 
             int lineFeed = Octets.IndexOf(buffer, (byte)'\n', _scanned, end);
-            if ((lineFeed < 0 ? end : lineFeed) - Next >= _limits.RequestLine)
+            if ((lineFeed < 0 ? end : lineFeed) - Next >= _head.Rules.Limits.RequestLine)
             {
                 return Reject(RejectionReason.TargetTooLong);
             }
@@ -70,7 +70,7 @@ namespace MicroHttp.Protocol
                 return Reject(RejectionReason.BareLineEnd);
             }
 
-            _head.RequestMethod = _methods.Find(buffer, Next, _tokenEnd);
+            _head.RequestMethod = _head.Rules.Methods.Find(buffer, Next, _tokenEnd);
             RejectionReason reason = RequestTarget.Read(_head, _tokenEnd + 1, carriageReturn, out int after);
             if (reason == RejectionReason.None)
             {

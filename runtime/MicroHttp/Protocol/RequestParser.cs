@@ -10,8 +10,6 @@ namespace MicroHttp.Protocol
         private const int MostEmptyLines = 8;
 
         private readonly RequestHead _head;
-        private readonly RequestMethods _methods;
-        private readonly ServerLimits _limits;
         private ParserState _state;
 
         // How far the line that begins at Next has been looked at, and where the token it begins with ends; 0 while that is not known.
@@ -22,11 +20,9 @@ namespace MicroHttp.Protocol
         private int _lines;
         private int _sectionOctets;
 
-        public RequestParser(RequestHead head, RequestMethods methods, ServerLimits limits)
+        public RequestParser(RequestHead head)
         {
             _head = head;
-            _methods = methods;
-            _limits = limits;
         }
 
         /// <summary>The index of the first octet that has not been taken.</summary>
@@ -76,7 +72,7 @@ namespace MicroHttp.Protocol
         public int DropUnwanted(int end)
         {
             byte[] buffer = _head.ReceiveBuffer;
-            FieldTable fields = _head.Fields;
+            FieldTable fields = _head.Rules.Fields;
             int to = _head.FieldsStart;
 
             // Behind the last field line of a section that is complete is its empty line.

@@ -23,7 +23,6 @@ namespace MicroHttp.Protocol
         private const long Undeclared = -1;
 
         private byte[] _buffer = Octets.Empty;
-        private int _attached;
         private int _start;
         private int _end;
         private int _fieldsEnd;
@@ -112,8 +111,11 @@ namespace MicroHttp.Protocol
 
         internal bool HasOutput => _end > _start;
 
-        /// <summary>Whether another response may be begun before what is there is sent: where it fits the buffer as it was attached.</summary>
-        internal bool HasRoomForHead => _attached - _end >= PrefixRoom + PrefixRoom;
+        /// <summary>Whether another response may be begun before what is there is sent: where it fits the first <paramref name="most"/> octets of the buffer, which may have grown.</summary>
+        internal bool HasRoomForHead(int most)
+        {
+            return (most < _buffer.Length ? most : _buffer.Length) - _end >= PrefixRoom + PrefixRoom;
+        }
 
         internal void Attach(byte[] buffer)
         {
@@ -123,7 +125,6 @@ namespace MicroHttp.Protocol
             }
 
             _buffer = buffer;
-            _attached = buffer.Length;
             _start = 0;
             _end = 0;
         }

@@ -12,7 +12,8 @@ namespace MicroHttp.Generator.Tests.Support
         public static HttpRequest Request(IHttpApplication application, string method, string path)
         {
             byte[] buffer = Encoding.UTF8.GetBytes(method + " " + path + " HTTP/1.1\r\n");
-            var request = new HttpRequest(application.Fields, application.RouteValueCapacity)
+            var rules = new ServerRules(application.Fields, application.RouteValueCapacity, new RequestMethods(application.ExtensionMethods), new ServerLimits());
+            var request = new HttpRequest(rules)
             {
                 ReceiveBuffer = buffer,
                 TargetPathStart = method.Length + 1,

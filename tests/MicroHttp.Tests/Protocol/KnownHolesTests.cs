@@ -342,7 +342,7 @@ namespace MicroHttp.Tests.Protocol
 
         private static HttpExchange NewExchange()
         {
-            HttpRequest request = new HttpRequest(new FieldTable(), 0);
+            HttpRequest request = new HttpRequest(new ServerRules(new FieldTable(), 0, new RequestMethods([]), new ServerLimits()));
             HttpResponse response = new HttpResponse();
             response.Attach(new byte[1024]);
             response.Begin(false, false);
