@@ -89,9 +89,45 @@ namespace MicroHttp.Budget.Tasks
 
             _methods[handle] = 0;
             MethodDefinition method = _metadata.GetMethodDefinition(handle);
-            int octets = method.RelativeVirtualAddress == 0 ? 0 : Body(_file.GetMethodBody(method.RelativeVirtualAddress).GetILReader());
+            int octets = method.RelativeVirtualAddress == 0 ? Overrides(method) : Body(_file.GetMethodBody(method.RelativeVirtualAddress).GetILReader());
             _methods[handle] = octets;
             return octets;
+        }
+
+        /// <summary>What the most expensive of the methods makes that take the place of an abstract one.</summary>
+        private int Overrides(MethodDefinition method)
+        {
+            int most = 0;
+            foreach (TypeDefinitionHandle type in _metadata.TypeDefinitions)
+            {
+                if (!Derives(type, method.GetDeclaringType()))
+                {
+                    continue;
+                }
+
+                foreach (MethodDefinitionHandle candidate in _metadata.GetTypeDefinition(type).GetMethods())
+                {
+                    MethodDefinition other = _metadata.GetMethodDefinition(candidate);
+                    bool replaces = (other.Attributes & (System.Reflection.MethodAttributes.Virtual | System.Reflection.MethodAttributes.NewSlot)) == System.Reflection.MethodAttributes.Virtual;
+                    if (replaces && _metadata.GetString(other.Name) == _metadata.GetString(method.Name) && other.Signature.Equals(method.Signature))
+                    {
+                        most = System.Math.Max(most, Method(candidate));
+                    }
+                }
+            }
+
+            return most;
+        }
+
+        private bool Derives(TypeDefinitionHandle type, TypeDefinitionHandle from)
+        {
+            EntityHandle parent = _metadata.GetTypeDefinition(type).BaseType;
+            while (!parent.IsNil && parent.Kind == HandleKind.TypeDefinition && (TypeDefinitionHandle)parent != from)
+            {
+                parent = _metadata.GetTypeDefinition((TypeDefinitionHandle)parent).BaseType;
+            }
+
+            return !parent.IsNil && parent.Kind == HandleKind.TypeDefinition;
         }
 
         private int Body(BlobReader code)
@@ -140,9 +176,8 @@ namespace MicroHttp.Budget.Tasks
                 return 0;
             }
 
-            // Which override is meant, is not known; what an interface or a base class declares makes nothing itself.
-            var method = (MethodDefinitionHandle)handle;
-            return Method(method);
+            // Which of several overrides is meant is not known: of those of an abstract method the most expensive counts, what an interface declares makes nothing.
+            return Method((MethodDefinitionHandle)handle);
         }
 
         private int Made(EntityHandle constructor)

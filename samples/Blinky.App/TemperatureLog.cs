@@ -14,7 +14,9 @@ namespace Blinky
         public const int Interval = 2000;
 
         private readonly IThermometer _thermometer;
-        private readonly float[] _values = new float[Capacity];
+
+        // In hundredths of a degree: half of what a float takes of a device's heap.
+        private readonly short[] _values = new short[Capacity];
         private int _count;
         private Timer? _timer;
 
@@ -64,14 +66,15 @@ namespace Blinky
                 return false;
             }
 
+            short hundredths = (short)((celsius * 100) + (celsius < 0 ? -0.5f : 0.5f));
             int count;
             lock (_values)
             {
-                _values[_count % Capacity] = celsius;
+                _values[_count % Capacity] = hundredths;
                 count = ++_count;
             }
 
-            Live.Publish("temperature", "{\"count\":" + count.ToString() + ",\"hundredths\":" + ((int)(celsius * 100)).ToString() + "}");
+            Live.Publish("temperature", "{\"count\":" + count.ToString() + ",\"hundredths\":" + hundredths.ToString() + "}");
             return true;
         }
 
@@ -89,7 +92,7 @@ namespace Blinky
                 float[] values = new float[first < _count ? _count - first : 0];
                 for (int i = 0; i < values.Length; i++)
                 {
-                    values[i] = _values[(first + i) % Capacity];
+                    values[i] = _values[(first + i) % Capacity] / 100f;
                 }
 
                 return values;

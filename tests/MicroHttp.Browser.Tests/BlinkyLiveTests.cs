@@ -50,7 +50,7 @@ namespace MicroHttp.Browser.Tests
             {
                 _app.Temperatures.Measure();
                 float celsius = _app.Temperatures.Since(_app.Temperatures.Count - 1)[0];
-                string shown = await page.EvaluateAsync<string>("hundredths => (hundredths / 100).toFixed(1)", (int)(celsius * 100));
+                string shown = await page.EvaluateAsync<string>("hundredths => (hundredths / 100).toFixed(1)", (int)Math.Round(celsius * 100));
                 await Expect(page.Locator("#celsius")).ToHaveTextAsync(shown);
             }
         }

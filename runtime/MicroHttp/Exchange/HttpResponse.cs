@@ -10,10 +10,10 @@ namespace MicroHttp
     /// </summary>
     public sealed class HttpResponse : ResponseBuffer
     {
-        private static readonly CookieOptions PlainCookie = new CookieOptions();
-
-        private static readonly CookieOptions DeletedCookie = new CookieOptions { MaxAge = 0 };
-        private static readonly CookieOptions DeletedSecureCookie = new CookieOptions { MaxAge = 0, Secure = true };
+        // Made for the first cookie that needs them, and kept.
+        private static CookieOptions? _plainCookie;
+        private static CookieOptions? _deletedCookie;
+        private static CookieOptions? _deletedSecureCookie;
 
         internal HttpResponse()
         {
@@ -74,7 +74,7 @@ namespace MicroHttp
         /// <exception cref="InvalidOperationException">The head has been sent, or the line does not fit the send buffer.</exception>
         public void SetCookie(string name, string value)
         {
-            SetCookie(name, value, PlainCookie);
+            SetCookie(name, value, _plainCookie ??= new CookieOptions());
         }
 
         /// <summary>Sets a cookie (RFC 6265 4.1).</summary>
@@ -94,7 +94,10 @@ namespace MicroHttp
         public void DeleteCookie(string name)
         {
             CookieSyntax.CheckName(name);
-            AppendCookie(name, "", CookieSyntax.HasPrefix(name) ? DeletedSecureCookie : DeletedCookie);
+            CookieOptions options = CookieSyntax.HasPrefix(name)
+                ? _deletedSecureCookie ??= new CookieOptions { MaxAge = 0, Secure = true }
+                : _deletedCookie ??= new CookieOptions { MaxAge = 0 };
+            AppendCookie(name, "", options);
         }
 
         /// <summary>Declares the length of the content in octets. Without it a response that outgrows the send buffer is sent in chunks.</summary>

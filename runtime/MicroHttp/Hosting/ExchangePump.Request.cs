@@ -24,7 +24,7 @@ namespace MicroHttp.Hosting
             if (application.MatchesHost)
             {
                 // The endpoint is known once Host is; until then everything is kept.
-                Connection.SelectEndpoint(KeepAll);
+                Connection.SelectEndpoint(_keepAll ??= new EndpointInfo(-1, true, ContentMode.Ignored, -1, false));
                 return;
             }
 
@@ -143,7 +143,7 @@ namespace MicroHttp.Hosting
             _exchange.HttpResponse.WriteProblem(Rejection.StatusOf(reason), Rejection.DetailOf(reason));
             if (reason == RejectionReason.ConnectRefused)
             {
-                _exchange.HttpResponse.AddField("Allow", _core.AllowValue(_core.Application.Methods));
+                _exchange.HttpResponse.AddField("Allow", _core.Rules.Methods.Allow(_core.Application.Methods));
             }
 
             _exchange.HttpResponse.ClosesConnection = true;
@@ -194,7 +194,7 @@ namespace MicroHttp.Hosting
 
         private void AddAllow()
         {
-            _exchange.HttpResponse.AddField("Allow", _core.AllowValue(_exchange.HttpRequest.AllowedMethods));
+            _exchange.HttpResponse.AddField("Allow", _core.Rules.Methods.Allow(_exchange.HttpRequest.AllowedMethods));
         }
     }
 }

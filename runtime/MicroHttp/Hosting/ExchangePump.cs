@@ -14,7 +14,8 @@ namespace MicroHttp.Hosting
         // Seconds after which a session may be tried again, where all places are taken.
         private const int RetrySeconds = 5;
 
-        private static readonly EndpointInfo KeepAll = new EndpointInfo(-1, true, ContentMode.Ignored, -1, false);
+        // For applications that match the host, and made for the first of them.
+        private static EndpointInfo? _keepAll;
 
         private readonly ServerCore _core;
         private readonly IConnectionDriver _driver;

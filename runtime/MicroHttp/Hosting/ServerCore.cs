@@ -8,11 +8,6 @@ namespace MicroHttp.Hosting
     /// <summary>What all connections of a server share.</summary>
     internal sealed class ServerCore
     {
-        private const int MostAllowValues = 32;
-
-        private readonly int[] _allowMethods = new int[MostAllowValues];
-        private readonly string[] _allowValues = new string[MostAllowValues];
-        private int _allowCount;
         private long _nextSecond;
         private int _roomWanted;
 
@@ -101,39 +96,6 @@ namespace MicroHttp.Hosting
             if (!Application.Concurrent)
             {
                 Monitor.Exit(Application);
-            }
-        }
-
-        /// <summary>The value of Allow (RFC 9110 10.2.1) for a set of methods, a bit each. Made once for each set.</summary>
-        public string AllowValue(int methods)
-        {
-            lock (_allowValues)
-            {
-                for (int i = 0; i < _allowCount; i++)
-                {
-                    if (_allowMethods[i] == methods)
-                    {
-                        return _allowValues[i];
-                    }
-                }
-
-                string value = "";
-                for (int method = (int)RequestMethod.Get; method < 31; method++)
-                {
-                    if ((methods & (1 << method)) != 0)
-                    {
-                        value += (value.Length == 0 ? "" : ", ") + Rules.Methods.NameOf((RequestMethod)method);
-                    }
-                }
-
-                if (_allowCount < MostAllowValues)
-                {
-                    _allowMethods[_allowCount] = methods;
-                    _allowValues[_allowCount] = value;
-                    _allowCount++;
-                }
-
-                return value;
             }
         }
     }

@@ -20,7 +20,6 @@ namespace MicroHttp.Hosting
         internal readonly ServerCore Core;
         private readonly Slot[] _slots;
         private readonly RefusedClients _refused;
-        private readonly object _gate = new object();
         private readonly AutoResetEvent _released = new AutoResetEvent(false);
         private Thread[] _accepting = new Thread[0];
         private int _busy;
@@ -121,7 +120,7 @@ namespace MicroHttp.Hosting
             for (int i = 0; i < _slots.Length; i++)
             {
                 bool free;
-                lock (_gate)
+                lock (_slots)
                 {
                     free = _slots[i].Client == null;
                 }
@@ -139,7 +138,7 @@ namespace MicroHttp.Hosting
         /// <summary>Takes back a slot whose client is gone.</summary>
         public void Release(Slot slot)
         {
-            lock (_gate)
+            lock (_slots)
             {
                 slot.Client = null;
                 _busy--;
@@ -163,7 +162,7 @@ namespace MicroHttp.Hosting
 
         private Slot? Take(Transport client)
         {
-            lock (_gate)
+            lock (_slots)
             {
                 for (int i = 0; i < _slots.Length; i++)
                 {

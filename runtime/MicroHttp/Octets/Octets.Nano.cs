@@ -8,22 +8,16 @@ namespace MicroHttp
         // From this length on finding an octet natively beats a loop over it.
         private const int NativeFrom = 8;
 
-        // Array.IndexOf takes an object; boxing an octet for each call would leave garbage behind.
-        private static readonly object Nul = (byte)0;
+        // Array.IndexOf takes an object; boxing an octet for each call would leave garbage behind. These are the octets that the server looks for.
         private static readonly object LineFeed = (byte)'\n';
         private static readonly object CarriageReturn = (byte)'\r';
-        private static readonly object Space = (byte)' ';
         private static readonly object QuoteMark = (byte)'"';
         private static readonly object PercentSign = (byte)'%';
-        private static readonly object Ampersand = (byte)'&';
-        private static readonly object PlusSign = (byte)'+';
         private static readonly object Comma = (byte)',';
         private static readonly object Slash = (byte)'/';
         private static readonly object Colon = (byte)':';
         private static readonly object Semicolon = (byte)';';
         private static readonly object EqualsSign = (byte)'=';
-        private static readonly object QuestionMark = (byte)'?';
-        private static readonly object Backslash = (byte)'\\';
 
         /// <inheritdoc/>
         public static partial uint Load2(byte[] buffer, int offset)
@@ -77,21 +71,15 @@ namespace MicroHttp
         {
             switch (octet)
             {
-                case 0: return Nul;
                 case (byte)'\n': return LineFeed;
                 case (byte)'\r': return CarriageReturn;
-                case (byte)' ': return Space;
                 case (byte)'"': return QuoteMark;
                 case (byte)'%': return PercentSign;
-                case (byte)'&': return Ampersand;
-                case (byte)'+': return PlusSign;
                 case (byte)',': return Comma;
                 case (byte)'/': return Slash;
                 case (byte)':': return Colon;
                 case (byte)';': return Semicolon;
                 case (byte)'=': return EqualsSign;
-                case (byte)'?': return QuestionMark;
-                case (byte)'\\': return Backslash;
                 default: return null;
             }
         }

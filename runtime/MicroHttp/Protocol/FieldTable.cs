@@ -33,23 +33,23 @@ namespace MicroHttp.Protocol
         private const int LongestName = 40;
 
         private readonly byte[][] _names;
-        private readonly int[] _application;
-        private readonly int[] _next;
+        private readonly sbyte[] _application;
+        private readonly sbyte[] _next;
 
         // What Ends says of each name.
         private readonly uint[] _ends;
-        private readonly int[] _firstOfLength = new int[LongestName + 1];
-        private readonly int[] _known = new int[Known];
+        private readonly sbyte[] _firstOfLength = new sbyte[LongestName + 1];
+        private readonly sbyte[] _known = new sbyte[Known];
         private int _entries;
 
         /// <summary>Builds the table from an application's <paramref name="names"/>, which are lower-case and differ from one another.</summary>
         public FieldTable(params string[] names)
         {
             Count = names.Length;
-            _names = new byte[Own + names.Length][];
-            _application = new int[Own + names.Length];
-            _next = new int[Own + names.Length];
-            _ends = new uint[Own + names.Length];
+            _names = new byte[Own + Count][];
+            _application = new sbyte[Own + Count];
+            _next = new sbyte[Own + Count];
+            _ends = new uint[Own + Count];
             for (int i = 0; i <= LongestName; i++)
             {
                 _firstOfLength[i] = None;
@@ -72,13 +72,13 @@ namespace MicroHttp.Protocol
                 }
                 else
                 {
-                    _application[entry] = i;
+                    _application[entry] = (sbyte)i;
                 }
             }
 
             for (int i = 0; i < Known; i++)
             {
-                _known[i] = IndexOf(KnownName(i));
+                _known[i] = (sbyte)IndexOf(KnownName(i));
             }
         }
 
@@ -158,12 +158,12 @@ namespace MicroHttp.Protocol
         {
             byte[] octets = Octets.ToUtf8(name);
             _names[_entries] = octets;
-            _application[_entries] = application;
+            _application[_entries] = (sbyte)application;
             _ends[_entries] = Ends(octets, 0, octets.Length);
             if (octets.Length <= LongestName)
             {
                 _next[_entries] = _firstOfLength[octets.Length];
-                _firstOfLength[octets.Length] = _entries;
+                _firstOfLength[octets.Length] = (sbyte)_entries;
             }
 
             _entries++;

@@ -3,8 +3,12 @@ namespace MicroHttp.Protocol
     /// <summary>The methods that a server knows: those of RFC 9110 and 5789, and an application's own.</summary>
     internal sealed class RequestMethods
     {
+        private const int MostAllowValues = 32;
+
         private readonly byte[][] _extensions;
         private readonly string[] _extensionNames;
+        private AllowValue? _allowValues;
+        private int _allowCount;
 
         public RequestMethods(string[] extensions)
         {
@@ -93,6 +97,38 @@ namespace MicroHttp.Protocol
                 default:
                     int extension = (int)method - (int)RequestMethod.Extension;
                     return extension >= 0 && extension < _extensionNames.Length ? _extensionNames[extension] : "";
+            }
+        }
+
+        /// <summary>The value of Allow (RFC 9110 10.2.1) for a set of methods, a bit each. Made once for each set.</summary>
+        public string Allow(int methods)
+        {
+            lock (_extensions)
+            {
+                for (AllowValue? known = _allowValues; known != null; known = known.Next)
+                {
+                    if (known.Methods == methods)
+                    {
+                        return known.Text;
+                    }
+                }
+
+                string text = "";
+                for (int method = (int)RequestMethod.Get; method < 31; method++)
+                {
+                    if ((methods & (1 << method)) != 0)
+                    {
+                        text += (text.Length == 0 ? "" : ", ") + NameOf((RequestMethod)method);
+                    }
+                }
+
+                if (_allowCount < MostAllowValues)
+                {
+                    _allowValues = new AllowValue(methods, text, _allowValues);
+                    _allowCount++;
+                }
+
+                return text;
             }
         }
     }

@@ -14,8 +14,12 @@ namespace MicroHttp
 
         private const int Step = 27;
 
+        // Made when the first number needs them, and kept: 888 octets that a device without such numbers saves.
+        private static ulong[]? _coarse;
+        private static ulong[]? _fine;
+
         // Each 27th power of five: 192 bits behind the binary point, scaled so that the first bit is set, rounded down.
-        private static readonly ulong[] Coarse =
+        private static ulong[] MakeCoarse() => new ulong[]
         {
             0x8049A4AC0C5811AE, 0x205B896D777D6278, 0xAC261E9F5141430B, // 10^-351
             0xCF42894A5DCE35EA, 0x52064CAC828675B9, 0x475F2B7D7DF1AD7A, // 10^-324
@@ -46,7 +50,7 @@ namespace MicroHttp
         };
 
         // Five to the power of 0 to 26, exact, scaled so that the first of 64 bits is set.
-        private static readonly ulong[] Fine =
+        private static ulong[] MakeFine() => new ulong[]
         {
             0x8000000000000000, 0xA000000000000000, 0xC800000000000000, 0xFA00000000000000, 0x9C40000000000000, 0xC350000000000000,
             0xF424000000000000, 0x9896800000000000, 0xBEBC200000000000, 0xEE6B280000000000, 0x9502F90000000000, 0xBA43B74000000000,
@@ -62,18 +66,19 @@ namespace MicroHttp
         public static void Get(int exponent, out ulong high, out ulong low)
         {
             int row = (exponent - Least) / Step;
-            ulong fine = Fine[exponent - Least - (row * Step)];
+            ulong[] coarse = _coarse ??= MakeCoarse();
+            ulong fine = (_fine ??= MakeFine())[exponent - Least - (row * Step)];
             row *= 3;
             ulong lowest;
-            ulong carried = Words.Multiply(Coarse[row + 2], fine, out lowest);
-            ulong upper = Words.Multiply(Coarse[row + 1], fine, out lowest);
+            ulong carried = Words.Multiply(coarse[row + 2], fine, out lowest);
+            ulong upper = Words.Multiply(coarse[row + 1], fine, out lowest);
             lowest += carried;
             if (lowest < carried)
             {
                 upper++;
             }
 
-            high = Words.Multiply(Coarse[row], fine, out low);
+            high = Words.Multiply(coarse[row], fine, out low);
             low += upper;
             if (low < upper)
             {
