@@ -14,6 +14,7 @@ namespace MicroHttp.Generator.Emission
 
         private readonly CodeWriter _code;
         private readonly HandlerScope _scope;
+        private readonly HashSet<int> _decoded = new HashSet<int>();
 
         public BindingEmitter(CodeWriter code, HandlerScope scope)
         {
@@ -23,7 +24,8 @@ namespace MicroHttp.Generator.Emission
 
         public void Emit(EquatableArray<BindingPlan> bindings)
         {
-            foreach (BindingPlan binding in Of(bindings, BindingSource.Route))
+            // Decoding a variable moves those behind it, so the first one comes first.
+            foreach (BindingPlan binding in Of(bindings, BindingSource.Route).OrderBy(static binding => binding.Index))
             {
                 EmitRoute(binding);
             }
@@ -54,20 +56,24 @@ namespace MicroHttp.Generator.Emission
             string name = Identifier.Escape(parameter.Name);
             string index = ApplicationEmitter.Number(binding.Index);
             bool isOptional = binding.MayBeAbsent;
-            string? direct = value.Kind == ValueKind.String ? Binding + ".RouteText(" + _scope.Request + ", " + index + ")"
+            string start = _scope.Request + ".RouteStart(" + index + ")";
+            string end = _scope.Request + ".RouteEnd(" + index + ")";
+            bool isDecoded = value.Kind is not (ValueKind.String or ValueKind.Slice or ValueKind.Char) || !_decoded.Add(binding.Index);
+            string? direct = isDecoded ? ValueEmitter.Direct(value, _scope.Request + ".Buffer", start, end)
+                : value.Kind == ValueKind.String ? Binding + ".RouteText(" + _scope.Request + ", " + index + ")"
                 : value.Kind == ValueKind.Slice ? Binding + ".RouteSlice(" + _scope.Request + ", " + index + ")"
                 : null;
+            string decode = isDecoded || direct != null ? "" : _scope.Request + ".DecodeRouteValue(" + index + ");";
             if (direct != null && !isOptional)
             {
                 _code.Line(value.Type + " " + name + " = " + direct + ";");
                 return;
             }
 
-            string start = _scope.Request + ".RouteStart(" + index + ")";
-            string end = _scope.Request + ".RouteEnd(" + index + ")";
             if (!isOptional)
             {
                 // Match has seen that it converts.
+                EmitAny(decode);
                 bool isWhole = ValueEmitter.Converted(value, name) == name && !value.IsNullable;
                 string read = isWhole ? name : _scope.Local("", parameter.Name, "Value");
                 _code.Line(ValueEmitter.Try(value, _scope.Buffer, start, end, read) + ";");
@@ -85,6 +91,7 @@ namespace MicroHttp.Generator.Emission
             _code.Open("if (" + start + " > 0)");
             if (direct == null)
             {
+                EmitAny(decode);
                 string read = _scope.Local("", parameter.Name, "Value");
                 _code.Line(ValueEmitter.Try(value, _scope.Buffer, start, end, read) + ";");
                 direct = ValueEmitter.Converted(value, read);
@@ -93,6 +100,14 @@ namespace MicroHttp.Generator.Emission
             _code.Line(name + " = " + direct + ";");
             _code.Close();
             _code.Blank();
+        }
+
+        private void EmitAny(string line)
+        {
+            if (line.Length > 0)
+            {
+                _code.Line(line);
+            }
         }
 
         private void EmitField(BindingPlan binding)

@@ -56,6 +56,11 @@ namespace MicroHttp.Generator.Emission
                 _code.Line("int " + tailName + " = " + stop + " - " + Number(tail.Length) + ";");
                 conditions.Add(tailName + " > " + start);
                 conditions.Add(LiteralCompare.Condition("b", tailName, tail, _ignoreCase));
+                if (MayEndAnEscape(pattern.Parts[at].Literal))
+                {
+                    conditions.Add("!" + GeneratedNames.Routing + ".SplitsEscape(b, " + start + ", " + tailName + ")");
+                }
+
                 right = tailName;
                 at--;
             }
@@ -118,6 +123,12 @@ namespace MicroHttp.Generator.Emission
         public static string FragmentName(int index)
         {
             return "Literal_" + Number(index);
+        }
+
+        /// <summary>Whether a literal starts as the escapes end that are left in a path, %2F and %25.</summary>
+        private static bool MayEndAnEscape(string literal)
+        {
+            return literal[0] is '2' or '5' or 'F' or 'f';
         }
 
         private string Fragment(string literal)

@@ -35,6 +35,9 @@ namespace MicroHttp.Generator.Emission
                 case RuleKind.DateTime:
                     terms.Add(GeneratedNames.Timestamps + ".TryDateTime" + range + ", out _)");
                     break;
+                case RuleKind.Char:
+                    terms.Add(GeneratedNames.Routing + ".IsChar" + range + ")");
+                    break;
                 case RuleKind.Text:
                     break;
                 default:

@@ -13,19 +13,31 @@ namespace MicroHttp.Generated
             return slash < 0 ? end : slash;
         }
 
-        /// <summary>The start of the last occurrence of <paramref name="text"/> in [<paramref name="start"/>, <paramref name="end"/>), or -1.</summary>
+        /// <summary>The start of the last occurrence of <paramref name="text"/> in the path octets [<paramref name="start"/>, <paramref name="end"/>), or -1.</summary>
         public static int LastIndexOf(byte[] buffer, int start, int end, byte[] text, bool ignoreCase)
         {
             for (int i = end - text.Length; i >= start; i--)
             {
                 bool same = ignoreCase ? Octets.EqualsLowered(buffer, i, text, text.Length) : Octets.Equal(buffer, i, text, 0, text.Length);
-                if (same)
+                if (same && !SplitsEscape(buffer, start, i))
                 {
                     return i;
                 }
             }
 
             return -1;
+        }
+
+        /// <summary>Whether <paramref name="at"/> is inside one of the escapes that are left in the path octets from <paramref name="start"/> on: %2F and %25.</summary>
+        public static bool SplitsEscape(byte[] buffer, int start, int at)
+        {
+            return (at > start && buffer[at - 1] == (byte)'%') || (at - 1 > start && buffer[at - 2] == (byte)'%');
+        }
+
+        /// <summary>Whether the path octets in [<paramref name="start"/>, <paramref name="end"/>) are one character of the basic plane.</summary>
+        public static bool IsChar(byte[] buffer, int start, int end)
+        {
+            return (end - start == 3 && buffer[start] == (byte)'%') || Scalars.TryChar(buffer, start, end, out _);
         }
 
         /// <summary>Whether the path octets in [<paramref name="start"/>, <paramref name="end"/>) are from <paramref name="minimum"/> to <paramref name="maximum"/> characters, counted as a string's Length counts them.</summary>

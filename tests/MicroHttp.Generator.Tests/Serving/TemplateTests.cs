@@ -115,6 +115,73 @@ namespace MicroHttp.Generator.Tests.Serving
             }
         }
 
+        /// <summary>%2F and %25 are still encoded when a path is matched: no literal begins or ends inside of them.</summary>
+        [Theory]
+        [InlineData("{a}5", "/x5", "x")]
+        [InlineData("{a}5", "/x%255", "x%")]
+        [InlineData("{a}5", "/x%25", null)]
+        [InlineData("{a}2F", "/x%2F", null)]
+        [InlineData("{a}F", "/x%2F", null)]
+        [InlineData("{a}f", "/%2ff", "/")]
+        [InlineData("{a}25", "/%2525", "%")]
+        [InlineData("{a}2{b}", "/x2y", "x|y")]
+        [InlineData("{a}2{b}", "/x%2Fy", null)]
+        [InlineData("{a}2{b}", "/2%2F", null)]
+        [InlineData("{a}2{b}", "/x%2F2y", "x/|y")]
+        [InlineData("{a}2{b}", "/x2y%25", "x|y%")]
+        [InlineData("{a}F{b}", "/%2FFy", "/|y")]
+        [InlineData("{a}F{b}", "/x%2Fy", null)]
+        [InlineData("{a}%{b}", "/x%25y", "x|y")]
+        [InlineData("{a}%{b}", "/%25%25%2F", "%|/")]
+        public void Literal_BehindAVariable_IsNotFoundInAnEscape(string template, string path, string? expected)
+        {
+            bool hasTwo = template.Contains("{b}", StringComparison.Ordinal);
+            Served served = Served.Members($$"""[HttpGet("/{{template}}")] public string Get(string a{{(hasTwo ? ", string b" : "")}}) => a{{(hasTwo ? " + \"|\" + b" : "")}};""");
+
+            Assert.Equal(expected == null ? 404 : 200, served.Get(path).Status);
+            Assert.Equal(expected, expected == null ? null : served.Get(path).Content);
+        }
+
+        [Theory]
+        [InlineData("/%2F", "/")]
+        [InlineData("/%2f", "/")]
+        [InlineData("/%25", "%")]
+        [InlineData("/%25%25", null)]
+        [InlineData("/%252", null)]
+        public void Character_OfAPath_MayBeEncoded(string path, string? expected)
+        {
+            Served served = Served.Members("""
+                [HttpGet("/{value}")] public string Get(char value) => value.ToString();
+                [HttpGet("/maybe/{value?}")] public string Maybe(char? value) => value.ToString()!;
+                """);
+
+            foreach (string target in new[] { path, "/maybe" + path })
+            {
+                Assert.Equal(expected == null ? 404 : 200, served.Get(target).Status);
+                Assert.Equal(expected, expected == null ? null : served.Get(target).Content);
+            }
+        }
+
+        [Fact]
+        public void Variable_BoundTwice_IsDecodedOnce()
+        {
+            Served served = Served.Members("""
+                [HttpGet("/{value}")] public string Get(string value, [FromRoute("value")] Utf8Slice again) => value + again;
+                [HttpGet("/maybe/{value?}")] public string Maybe(Utf8Slice value, [FromRoute("value")] string? again, [FromRoute("value")] char? first) => value + again + first;
+                """);
+
+            Assert.Equal("200 %2F%2F", served.Get("/%252F").ToString());
+            Assert.Equal("200 %%%", served.Get("/maybe/%25").ToString());
+        }
+
+        [Fact]
+        public void Variables_BoundOutOfOrder_AreWhatThePathHas()
+        {
+            Served served = Served.Members("""[HttpGet("/{a}/{b}/{c}")] public string Get(Utf8Slice c, Utf8Slice b, Utf8Slice a) => a + "|" + b + "|" + c;""");
+
+            Assert.Equal("200 x/y|%%z|end", served.Get("/x%2Fy/%25%25z/end").ToString());
+        }
+
         [Fact]
         public void Parameter_OfDateTime_IsUtc()
         {
