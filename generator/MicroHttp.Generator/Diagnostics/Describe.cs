@@ -17,6 +17,11 @@ namespace MicroHttp.Generator.Diagnostics
             return Create(id, category, DiagnosticSeverity.Warning, title, message, tags);
         }
 
+        public static DiagnosticDescriptor Info(string id, string category, string title, string message, params string[] tags)
+        {
+            return Create(id, category, DiagnosticSeverity.Info, title, message, tags);
+        }
+
         private static DiagnosticDescriptor Create(string id, string category, DiagnosticSeverity severity, string title, string message, string[] tags)
         {
             return new DiagnosticDescriptor(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md", customTags: tags);

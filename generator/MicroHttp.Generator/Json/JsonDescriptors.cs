@@ -80,22 +80,17 @@ namespace MicroHttp.Generator.Json
 
         private static DiagnosticDescriptor Error(string id, string title, string message)
         {
-            return Make(id, title, message, DiagnosticSeverity.Error);
+            return Describe.Error(id, Category, title, message);
         }
 
         private static DiagnosticDescriptor Warning(string id, string title, string message)
         {
-            return Make(id, title, message, DiagnosticSeverity.Warning);
+            return Describe.Warning(id, Category, title, message);
         }
 
         private static DiagnosticDescriptor Info(string id, string title, string message)
         {
-            return Make(id, title, message, DiagnosticSeverity.Info);
-        }
-
-        private static DiagnosticDescriptor Make(string id, string title, string message, DiagnosticSeverity severity)
-        {
-            return new DiagnosticDescriptor(id, title, message, Category, severity, true);
+            return Describe.Info(id, Category, title, message);
         }
     }
 }

@@ -24,6 +24,10 @@ namespace MicroHttp.Docs.Tests.Diagnostics
             Assert.StartsWith($"# {id}: ", Repository.Read(page), StringComparison.Ordinal);
         }
 
+        [Fact]
+        public void Descriptors_LeadToTheirPages() =>
+            Assert.All(GeneratorAssembly.Descriptors(), static descriptor => Assert.EndsWith("/" + Page(descriptor.Id), descriptor.HelpLinkUri, StringComparison.Ordinal));
+
         [Theory]
         [MemberData(nameof(Ids))]
         public void Page_ShowsHowItIsReported(string id)
