@@ -23,6 +23,7 @@ namespace MicroHttp
 
         public bool IsFolder { get; }
 
+        /// <summary>In octets; -1 where only a file that is open says.</summary>
         public long Length { get; }
 
         /// <summary>When the file was last written, in UTC; the default value where the file system does not say.</summary>

@@ -30,7 +30,9 @@ namespace MicroHttp
         [RequestFields("If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range", "Range")]
         public ContentSource? Get(Utf8Slice path, HttpExchange exchange)
         {
-            bool folder = path.Count == 0 || path[path.Count - 1] == (byte)'/';
+            // The folder itself is named with its slash or without.
+            Utf8Slice name = path.Count == 0 ? exchange.Request.Path : path;
+            bool folder = name[name.Count - 1] == (byte)'/';
             string? relative = FilePath.FromUrl(path.Buffer, path.Offset, path.Offset + path.Count);
             if (relative == null || (folder && Index == null))
             {

@@ -6,6 +6,9 @@ namespace MicroHttp
     /// <summary>The file system.</summary>
     internal static class FilePlatform
     {
+        // As many as Linux follows.
+        private const int MostLinks = 40;
+
         public static string FullPath(string root)
         {
             string full = Path.GetFullPath(root);
@@ -93,15 +96,21 @@ namespace MicroHttp
                     return FileEntry.None;
                 }
 
-                if (root != null && (attributes & FileAttributes.ReparsePoint) != 0 && LeadsOut(info, root))
+                if ((attributes & FileAttributes.ReparsePoint) != 0)
                 {
-                    return FileEntry.None;
+                    // Length and time are those of what the link leads to.
+                    string? target = Resolve(Path.GetFullPath(path));
+                    if (target == null || (root != null && LeadsOut(target, root)))
+                    {
+                        return FileEntry.None;
+                    }
+
+                    info = new FileInfo(target);
                 }
 
-                // Pipes, sockets and devices are no content: reading one might never end.
                 bool folder = Directory.Exists(path);
                 return folder ? new FileEntry(path, false, true, 0, default)
-                    : info.Exists && (attributes & FileAttributes.Device) == 0 ? new FileEntry(path, true, false, info.Length, info.LastWriteTimeUtc)
+                    : info.Exists ? new FileEntry(path, true, false, info.Length, info.LastWriteTimeUtc)
                     : FileEntry.None;
             }
             catch (IOException)
@@ -114,11 +123,57 @@ namespace MicroHttp
             }
         }
 
-        /// <summary>Whether the entry is a symbolic link whose final target lies outside <paramref name="root"/>, or cannot be found.</summary>
-        private static bool LeadsOut(FileSystemInfo info, string root)
+        private static bool LeadsOut(string target, string root)
         {
-            FileSystemInfo? target = info.ResolveLinkTarget(true);
-            return target == null || !target.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            string? resolved = Resolve(root);
+            return resolved == null || !target.StartsWith(resolved.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        }
+
+        /// <summary>
+        /// What a full path leads to: a path without links, name by name as the operating system goes it. In "a/..", where a is a link, the dots are those of its target.
+        /// </summary>
+        /// <returns>Null when it leads in circles.</returns>
+        private static string? Resolve(string path)
+        {
+            string resolved = Path.GetPathRoot(path)!;
+            string rest = path.Substring(resolved.Length);
+            int links = 0;
+            while (rest.Length > 0)
+            {
+                int separator = rest.IndexOf(Path.DirectorySeparatorChar);
+                string name = separator < 0 ? rest : rest.Substring(0, separator);
+                rest = separator < 0 ? "" : rest.Substring(separator + 1);
+                if (name.Length == 0 || name == ".")
+                {
+                    continue;
+                }
+
+                if (name == "..")
+                {
+                    resolved = Path.GetDirectoryName(resolved) ?? resolved;
+                    continue;
+                }
+
+                string next = Path.Combine(resolved, name);
+                string? target = new FileInfo(next).LinkTarget;
+                if (target == null)
+                {
+                    resolved = next;
+                    continue;
+                }
+
+                if (++links > MostLinks)
+                {
+                    return null;
+                }
+
+                target = Separate(target);
+                string? start = Path.GetPathRoot(target);
+                resolved = string.IsNullOrEmpty(start) ? resolved : start;
+                rest = target.Substring(start == null ? 0 : start.Length) + Path.DirectorySeparatorChar + rest;
+            }
+
+            return resolved;
         }
     }
 }

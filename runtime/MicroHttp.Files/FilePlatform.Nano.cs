@@ -34,7 +34,7 @@ namespace MicroHttp
         {
             if (File.Exists(path))
             {
-                return new FileEntry(path, true, false, 0, default(DateTime));
+                return new FileEntry(path, true, false, -1, default(DateTime));
             }
 
             return Directory.Exists(path) ? new FileEntry(path, false, true, 0, default(DateTime)) : FileEntry.None;

@@ -105,10 +105,9 @@ namespace MicroHttp
                     return FileEntry.None;
                 }
 
-                // Pipes, sockets and devices are no content: reading one might never end.
                 bool folder = Directory.Exists(path);
                 return folder ? new FileEntry(path, false, true, 0, default)
-                    : info.Exists && (attributes & FileAttributes.Device) == 0 ? new FileEntry(path, true, false, info.Length, info.LastWriteTimeUtc)
+                    : info.Exists ? new FileEntry(path, true, false, info.Length, info.LastWriteTimeUtc)
                     : FileEntry.None;
             }
             catch (IOException)

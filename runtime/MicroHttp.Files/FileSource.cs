@@ -6,14 +6,14 @@ namespace MicroHttp
     /// <summary>The content of a file.</summary>
     public sealed class FileSource : ContentSource
     {
-        private readonly FileStream _stream;
+        private readonly FileStream? _stream;
         private readonly DateTime _lastModified;
         private readonly string? _tag;
 
-        private FileSource(FileStream stream, FileEntry entry)
+        private FileSource(FileStream? stream, FileEntry entry)
         {
             _stream = stream;
-            Length = stream.Length;
+            Length = stream == null ? 0 : stream.Length;
             _lastModified = entry.LastModified;
             ContentType = MediaType.OfFile(entry.Path);
             _tag = entry.LastModified.Ticks == 0 ? null : "\"" + Hex(entry.LastModified.Ticks) + "-" + Hex(Length) + "\"";
@@ -48,25 +48,29 @@ namespace MicroHttp
         /// <inheritdoc/>
         public override int Read(byte[] buffer, int offset, int count)
         {
-            return _stream.Read(buffer, offset, count);
+            return _stream == null ? 0 : _stream.Read(buffer, offset, count);
         }
 
         /// <inheritdoc/>
         public override void Seek(long position)
         {
-            _stream.Seek(position, SeekOrigin.Begin);
+            if (_stream != null)
+            {
+                _stream.Seek(position, SeekOrigin.Begin);
+            }
         }
 
         /// <inheritdoc/>
         public override void Close()
         {
-            _stream.Close();
+            _stream?.Close();
         }
 
         internal static FileSource? TryOpen(FileEntry entry)
         {
-            FileStream? stream = FilePlatform.TryOpen(entry.Path);
-            return stream == null ? null : new FileSource(stream, entry);
+            // What is empty is not opened: pipes, sockets and devices are without length, and opening a pipe waits for someone to write into it.
+            FileStream? stream = entry.Length == 0 ? null : FilePlatform.TryOpen(entry.Path);
+            return stream == null && entry.Length != 0 ? null : new FileSource(stream, entry);
         }
 
         private static string Hex(long value)
