@@ -65,7 +65,7 @@ namespace MicroHttp
 
         /// <summary>
         /// Evaluates the request's conditions (If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since; RFC 9110 13.2.2) against the current state of the
-        /// resource, and adds ETag and Last-Modified to the response. To be called before a change is made, or content is produced.
+        /// resource, and adds ETag and Last-Modified to the response to GET and HEAD. To be called before a change is made, or content is produced.
         /// </summary>
         /// <param name="entityTag">The entity tag with its quotation marks; null for none.</param>
         /// <param name="lastModified">When the resource was last changed, in UTC; the default value when that is not known. Ignored while the wall clock is not set.</param>
@@ -79,7 +79,10 @@ namespace MicroHttp
             }
 
             int status = Preconditions.Evaluate(Request, entityTag, lastModified);
-            if (status != 412)
+
+            // RFC 9110 9.3.4: the validators in a response to PUT would be those of what it has left there.
+            bool reads = Request.Method == RequestMethod.Get || Request.Method == RequestMethod.Head;
+            if (reads && status != 412)
             {
                 AddValidators(entityTag, lastModified);
             }
@@ -112,7 +115,10 @@ namespace MicroHttp
 
             if (lastModified.Ticks != 0)
             {
-                Response.AppendDate("Last-Modified", lastModified);
+                // RFC 9110 8.8.2.1: a time in the future is replaced by that of the message.
+                long now = Response.Date!.Second;
+                bool isToCome = lastModified.Ticks / TimeSpan.TicksPerSecond > now;
+                Response.AppendDate("Last-Modified", isToCome ? new DateTime(now * TimeSpan.TicksPerSecond, DateTimeKind.Utc) : lastModified);
             }
         }
     }

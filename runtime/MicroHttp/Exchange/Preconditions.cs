@@ -80,13 +80,13 @@ namespace MicroHttp
             return true;
         }
 
-        // RFC 9110 13.1.5: If-Range = entity-tag / HTTP-date; tags compare strongly, dates exactly.
+        // RFC 9110 13.1.5: If-Range = entity-tag / HTTP-date; tags compare strongly, so that a weak one is never the same, dates exactly.
         private static bool IsSame(RequestHead head, int start, int end, string? tag, DateTime lastModified)
         {
             byte[] buffer = head.ReceiveBuffer;
-            if (start < end && (buffer[start] == (byte)'"' || buffer[start] == (byte)'W'))
+            if (start < end && buffer[start] == (byte)'"')
             {
-                return EntityTags.Match(buffer, start, end, tag, true);
+                return Octets.IndexOf(buffer, (byte)'"', start + 1, end) == end - 1 && EntityTags.Match(buffer, start, end, tag, true);
             }
 
             long modified = Seconds(lastModified);

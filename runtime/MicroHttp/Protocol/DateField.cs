@@ -19,6 +19,9 @@ namespace MicroHttp.Protocol
         /// <summary>The current field line; null while the wall clock is not set (RFC 9110 6.6.1: such a server sends no Date). Safe to read from any thread.</summary>
         public byte[]? Line => _line;
 
+        /// <summary>The second that the line tells, counted as a DateTime counts ticks; less than 0 while the wall clock is not set. Its upper half changes once in 136 years, so that it is read whole.</summary>
+        public long Second => _second;
+
         /// <summary>Follows the wall clock. The line is made anew when the second has changed.</summary>
         public void Update(DateTime utcNow)
         {

@@ -9,7 +9,8 @@ namespace MicroHttp.Tests.Exchange
     {
         private const string Get = "GET /source HTTP/1.1\r\nHost: 127.0.0.1\r\n";
         private const string Tag = "\"v1\"";
-        private static readonly DateTime Changed = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+        // A Wednesday: its date begins as a weak entity tag does.
+        private static readonly DateTime Changed = new DateTime(2026, 1, 7, 3, 4, 5, DateTimeKind.Utc);
 
         private static string Exchange(string request, long declared = 3000, string? tag = Tag)
         {
@@ -27,7 +28,7 @@ namespace MicroHttp.Tests.Exchange
             string output = Exchange(Get + "\r\n");
             Assert.StartsWith("HTTP/1.1 200 OK\r\n", output, StringComparison.Ordinal);
             Assert.Contains("\r\nContent-Length: 3000\r\n", output, StringComparison.Ordinal);
-            Assert.Contains("\r\nLast-Modified: Fri, 02 Jan 2026 03:04:05 GMT\r\n", output, StringComparison.Ordinal);
+            Assert.Contains("\r\nLast-Modified: Wed, 07 Jan 2026 03:04:05 GMT\r\n", output, StringComparison.Ordinal);
             Assert.EndsWith("\r\n\r\n" + TextSource.Text(0, 3000), output, StringComparison.Ordinal);
         }
 
@@ -93,25 +94,29 @@ namespace MicroHttp.Tests.Exchange
         [InlineData("If-None-Match: \"x\"\r\nIf-None-Match: \"v1\"", 304)]
         [InlineData("If-None-Match: *", 304)]
         [InlineData("If-None-Match: \"v2\"", 200)]
-        [InlineData("If-None-Match: \"v2\"\r\nIf-Modified-Since: Fri, 02 Jan 2026 03:04:05 GMT", 200)]
-        [InlineData("If-Modified-Since: Fri, 02 Jan 2026 03:04:05 GMT", 304)]
-        [InlineData("If-Modified-Since: Fri, 02 Jan 2026 03:04:04 GMT", 200)]
-        [InlineData("If-Modified-Since: Friday, 02-Jan-26 03:04:05 GMT", 304)]
-        [InlineData("If-Modified-Since: Fri Jan  2 03:04:05 2026", 304)]
+        [InlineData("If-None-Match: \"v2\"\r\nIf-Modified-Since: Wed, 07 Jan 2026 03:04:05 GMT", 200)]
+        [InlineData("If-Modified-Since: Wed, 07 Jan 2026 03:04:05 GMT", 304)]
+        [InlineData("If-Modified-Since: Wed, 07 Jan 2026 03:04:04 GMT", 200)]
+        [InlineData("If-Modified-Since: Wednesday, 07-Jan-26 03:04:05 GMT", 304)]
+        [InlineData("If-Modified-Since: Wed Jan  7 03:04:05 2026", 304)]
         [InlineData("If-Modified-Since: yesterday", 200)]
         [InlineData("If-Match: \"v1\"", 200)]
         [InlineData("If-Match: W/\"v1\"", 412)]
         [InlineData("If-Match: \"v2\"", 412)]
         [InlineData("If-Match: *", 200)]
-        [InlineData("If-Unmodified-Since: Fri, 02 Jan 2026 03:04:04 GMT", 412)]
-        [InlineData("If-Unmodified-Since: Fri, 02 Jan 2026 03:04:05 GMT", 200)]
-        [InlineData("If-Match: \"v1\"\r\nIf-Unmodified-Since: Fri, 02 Jan 2026 03:04:04 GMT", 200)]
+        [InlineData("If-Unmodified-Since: Wed, 07 Jan 2026 03:04:04 GMT", 412)]
+        [InlineData("If-Unmodified-Since: Wed, 07 Jan 2026 03:04:05 GMT", 200)]
+        [InlineData("If-Match: \"v1\"\r\nIf-Unmodified-Since: Wed, 07 Jan 2026 03:04:04 GMT", 200)]
         [InlineData("Range: bytes=0-1\r\nIf-Range: \"v1\"", 206)]
         [InlineData("Range: bytes=0-1\r\nIf-Range: W/\"v1\"", 200)]
         [InlineData("Range: bytes=0-1\r\nIf-Range: \"v2\"", 200)]
-        [InlineData("Range: bytes=0-1\r\nIf-Range: Fri, 02 Jan 2026 03:04:05 GMT", 206)]
-        [InlineData("Range: bytes=0-1\r\nIf-Range: Fri, 02 Jan 2026 03:04:06 GMT", 200)]
+        [InlineData("Range: bytes=0-1\r\nIf-Range: Wed, 07 Jan 2026 03:04:05 GMT", 206)]
+        [InlineData("Range: bytes=0-1\r\nIf-Range: Wed, 07 Jan 2026 03:04:06 GMT", 200)]
         [InlineData("Range: bytes=0-1\r\nIf-Range: \"v1\"\r\nIf-Range: \"v1\"", 200)]
+        [InlineData("Range: bytes=0-1\r\nIf-Range: \"v1\", \"v2\"", 200)]
+        [InlineData("Range: bytes=0-1\r\nIf-Range: \"v1", 200)]
+        [InlineData("Range: bytes=0-1\r\nIf-Range: *", 200)]
+        [InlineData("Range: bytes=0-1\r\nIf-Range:", 200)]
         [InlineData("Range: bytes=0-1\r\nRange: bytes=0-1", 200)]
         [InlineData("Range: bytes=0-1\r\nIf-None-Match: \"v1\"", 304)]
         [InlineData("Range: bytes=0-1\r\nIf-Match: \"v2\"", 412)]
@@ -121,8 +126,8 @@ namespace MicroHttp.Tests.Exchange
         [InlineData("If-Match: \"v1", 412)]
         [InlineData("If-None-Match: \"v1", 200)]
         [InlineData("If-None-Match:", 200)]
-        [InlineData("If-Modified-Since: Fri, 02 Jan 2026 03:04:05 GMT\r\nIf-Modified-Since: Fri, 02 Jan 2026 03:04:05 GMT", 200)]
-        [InlineData("If-Unmodified-Since: Fri, 02 Jan 2026 03:04:04 UTC", 200)]
+        [InlineData("If-Modified-Since: Wed, 07 Jan 2026 03:04:05 GMT\r\nIf-Modified-Since: Wed, 07 Jan 2026 03:04:05 GMT", 200)]
+        [InlineData("If-Unmodified-Since: Wed, 07 Jan 2026 03:04:04 UTC", 200)]
         [InlineData("If-Modified-Since: Fri, 31 Feb 2026 03:04:05 GMT", 200)]
         public void Condition_DecidesTheStatus(string fields, int status)
         {
@@ -134,8 +139,18 @@ namespace MicroHttp.Tests.Exchange
         {
             string output = Exchange(Get + "If-None-Match: \"v1\"\r\n\r\n");
             Assert.Equal(
-                "HTTP/1.1 304 Not Modified\r\nDate: Sat, 03 Jan 2026 03:04:05 GMT\r\nETag: \"v1\"\r\nLast-Modified: Fri, 02 Jan 2026 03:04:05 GMT\r\n\r\n",
+                "HTTP/1.1 304 Not Modified\r\nDate: Thu, 08 Jan 2026 03:04:05 GMT\r\nETag: \"v1\"\r\nLast-Modified: Wed, 07 Jan 2026 03:04:05 GMT\r\n\r\n",
                 output);
+        }
+
+        [Fact]
+        public void LastModified_InTheFuture_IsTheTimeOfTheMessage()
+        {
+            MemoryConnection connection = new MemoryConnection(new HandApplication { Source = new TextSource(3, 3, Tag) }, new ServerLimits { ReceiveBuffer = 1024, SendBuffer = 512 });
+            connection.Clock.UtcNow = Changed.AddSeconds(-1);
+            connection.Send(Get + "If-Modified-Since: Wed, 07 Jan 2026 03:04:04 GMT\r\n\r\n");
+            Assert.StartsWith("HTTP/1.1 200 OK\r\nDate: Wed, 07 Jan 2026 03:04:04 GMT\r\n", connection.Output, StringComparison.Ordinal);
+            Assert.Contains("\r\nLast-Modified: Wed, 07 Jan 2026 03:04:04 GMT\r\n", connection.Output, StringComparison.Ordinal);
         }
 
         internal sealed class TextSource : ContentSource
