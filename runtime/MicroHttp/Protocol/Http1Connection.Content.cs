@@ -113,7 +113,8 @@ namespace MicroHttp.Protocol
 
         private bool GrowReceive(long octets)
         {
-            byte[]? larger = octets > int.MaxValue || _response.RoomMaker == null ? null : _response.RoomMaker.GrowReceive(_head.ReceiveBuffer, _received, (int)octets);
+            // A length of 63 bits and what is in front of it add up to a number below zero.
+            byte[]? larger = octets < 0 || octets > int.MaxValue || _response.RoomMaker == null ? null : _response.RoomMaker.GrowReceive(_head.ReceiveBuffer, _received, (int)octets);
             if (larger == null)
             {
                 return false;

@@ -119,7 +119,7 @@ namespace MicroHttp.Protocol
             for (int i = start; i < end; i++)
             {
                 int digit = buffer[i] - '0';
-                if (digit < 0 || digit > 9 || length > (long.MaxValue - 9) / 10)
+                if (digit < 0 || digit > 9 || length > (long.MaxValue - digit) / 10)
                 {
                     return RejectionReason.MalformedContentLength;
                 }

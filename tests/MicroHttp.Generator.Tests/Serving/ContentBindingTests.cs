@@ -71,6 +71,17 @@ namespace MicroHttp.Generator.Tests.Serving
             Assert.Contains(detail, reply.Content, System.StringComparison.Ordinal);
         }
 
+        [Theory]
+        [InlineData("9223372036854775807")]
+        [InlineData("9223372036854775707")]
+        [InlineData("4294967296")]
+        public void Content_LargerThanAnyBuffer_IsRefusedWhateverTheLimit(string length)
+        {
+            var served = Served.Members("""[HttpPost("/text"), ContentLimit(long.MaxValue)] public string Post([FromBody] string text) => text;""");
+
+            Assert.Equal(413, served.SendOctets("POST /text HTTP/1.1\r\nHost: x\r\nContent-Length: " + length + "\r\n\r\n").Status);
+        }
+
         [Fact]
         public void Text_ThatIsNotUtf8_IsRefused()
         {
