@@ -70,9 +70,9 @@ namespace MicroHttp.Testing
             set => _core.Hosts.AllowsCrossOrigin = value;
         }
 
-        /// <summary>Whether a receive buffer grows for content that it has no room for: a desktop's does.</summary>
         internal SessionQuota Sessions { get; }
 
+        /// <summary>Whether a receive buffer grows for content that it has no room for: a desktop's does.</summary>
         internal bool GrowsBuffers { get; private set; } = true;
 
         internal long NextDeadline

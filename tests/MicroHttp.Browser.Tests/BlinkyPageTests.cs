@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -17,17 +16,15 @@ namespace MicroHttp.Browser.Tests
         // Each LED, each fact of the board and the files of the page; a browser opens at most six connections to a host.
         private const int MostConnections = 6;
 
-        private readonly Browser _browser;
+        private readonly WatchedPage _watched;
         private readonly ShiftedClock _clock = new ShiftedClock();
         private readonly SimulatedBoard _board;
         private readonly BlinkyApp _app;
         private readonly HttpServer _server;
-        private readonly ConcurrentQueue<string> _complaints = new ConcurrentQueue<string>();
-        private IPage? _page;
 
         public BlinkyPageTests(Browser browser)
         {
-            _browser = browser;
+            _watched = new WatchedPage(browser);
             _board = new SimulatedBoard(_clock);
             _app = new BlinkyApp(_board, Path.Combine(AppContext.BaseDirectory, "wwwroot"));
             _server = new HttpServer(_app);
@@ -52,11 +49,7 @@ namespace MicroHttp.Browser.Tests
 
         public async ValueTask DisposeAsync()
         {
-            if (_page != null)
-            {
-                await _page.Context.DisposeAsync();
-            }
-
+            await _watched.DisposeAsync();
             _server.Dispose();
         }
 
@@ -71,7 +64,7 @@ namespace MicroHttp.Browser.Tests
             await Expect(page.Locator(".led.on")).ToHaveCountAsync(1);
             await Eventually(() => _board.Leds[1].IsOn);
             Assert.Equal([false, true, false, false], _board.Leds.Select(static led => led.IsOn));
-            Assert.Empty(_complaints);
+            Assert.Empty(_watched.Complaints);
         }
 
         [Fact]
@@ -156,7 +149,7 @@ namespace MicroHttp.Browser.Tests
                 await Expect(page.Locator("#wire .success")).ToContainTextAsync("HTTP/1.1 20");
             }
 
-            Assert.Empty(_complaints);
+            Assert.Empty(_watched.Complaints);
         }
 
         [Fact]
@@ -228,24 +221,7 @@ namespace MicroHttp.Browser.Tests
 
         private async Task<IPage> Open(int width = 1200, int height = 900, ColorScheme scheme = ColorScheme.Light)
         {
-            IPage page = await _browser.Open(width, height, scheme);
-            _page = page;
-            page.Console += (_, message) =>
-            {
-                if (message.Type is "error" or "warning")
-                {
-                    _complaints.Enqueue(message.Text);
-                }
-            };
-            page.PageError += (_, error) => _complaints.Enqueue(error);
-            page.Request += (_, request) =>
-            {
-                if (!request.Url.StartsWith(Address, StringComparison.Ordinal))
-                {
-                    _complaints.Enqueue("asks " + request.Url);
-                }
-            };
-            await page.GotoAsync(Address);
+            IPage page = await _watched.Open(Address, width, height, scheme);
             await Expect(page.GetByRole(AriaRole.Switch)).ToHaveCountAsync(_board.Leds.Length);
             return page;
         }

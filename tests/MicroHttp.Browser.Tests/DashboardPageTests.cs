@@ -18,17 +18,15 @@ namespace MicroHttp.Browser.Tests
     {
         private const int Budget = 40960;
 
-        private readonly Browser _browser;
+        private readonly WatchedPage _watched;
         private readonly Axe _axe;
         private readonly DashboardApp _app = new DashboardApp(new Room());
         private readonly RequestList _requests = new RequestList();
         private readonly HttpServer _server;
-        private readonly ConcurrentQueue<string> _complaints = new ConcurrentQueue<string>();
-        private IPage? _page;
 
         public DashboardPageTests(Browser browser, Axe axe)
         {
-            _browser = browser;
+            _watched = new WatchedPage(browser);
             _axe = axe;
             _server = new HttpServer(_app) { Observer = _requests };
         }
@@ -48,11 +46,7 @@ namespace MicroHttp.Browser.Tests
 
         public async ValueTask DisposeAsync()
         {
-            if (_page != null)
-            {
-                await _page.Context.DisposeAsync();
-            }
-
+            await _watched.DisposeAsync();
             _app.Recorder.Stop();
             _server.Dispose();
         }
@@ -79,7 +73,7 @@ namespace MicroHttp.Browser.Tests
 
             Assert.True(sizes.Count >= 6, string.Join(' ', sizes.Keys));
             Assert.InRange(sizes.Values.Sum(), 1, Budget);
-            Assert.Empty(_complaints);
+            Assert.Empty(_watched.Complaints);
         }
 
         [Fact]
@@ -93,7 +87,7 @@ namespace MicroHttp.Browser.Tests
 
             Assert.All(first, static answer => Assert.StartsWith("200 ", answer, StringComparison.Ordinal));
             Assert.All(_requests.TakeFiles(), static answer => Assert.StartsWith("304 ", answer, StringComparison.Ordinal));
-            Assert.Empty(_complaints);
+            Assert.Empty(_watched.Complaints);
         }
 
         [Fact]
@@ -156,7 +150,7 @@ namespace MicroHttp.Browser.Tests
             await Expect(page.Locator("#saved")).ToHaveTextAsync("saved");
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Attic");
             await Expect(page.Locator("#target-text")).ToHaveTextAsync("target 19.5 °C");
-            Assert.Empty(_complaints);
+            Assert.Empty(_watched.Complaints);
         }
 
         [Fact]
@@ -238,7 +232,7 @@ namespace MicroHttp.Browser.Tests
         public async Task Path_OfNothing_HasAPage()
         {
             IPage page = await Open();
-            _complaints.Clear();
+            _watched.Complaints.Clear();
 
             IResponse? response = await page.GotoAsync(Address + "nowhere");
 
@@ -264,25 +258,7 @@ namespace MicroHttp.Browser.Tests
 
         private async Task<IPage> Open(int width = 1200, int height = 900, ColorScheme scheme = ColorScheme.Light, Action<IPage>? onPage = null)
         {
-            IPage page = await _browser.Open(width, height, scheme);
-            _page = page;
-            page.Console += (_, message) =>
-            {
-                if (message.Type is "error" or "warning")
-                {
-                    _complaints.Enqueue(message.Text);
-                }
-            };
-            page.PageError += (_, error) => _complaints.Enqueue(error);
-            page.Request += (_, request) =>
-            {
-                if (!request.Url.StartsWith(Address, StringComparison.Ordinal))
-                {
-                    _complaints.Enqueue("asks " + request.Url);
-                }
-            };
-            onPage?.Invoke(page);
-            await page.GotoAsync(Address);
+            IPage page = await _watched.Open(Address, width, height, scheme, onPage);
             await Expect(page.Locator("#link")).ToHaveAttributeAsync("data-state", "live");
             await Expect(page.Locator("#f-name")).Not.ToHaveValueAsync("");
             return page;

@@ -181,6 +181,35 @@ namespace MicroHttp.Tests.Hosting
 
         [Theory]
         [MemberData(nameof(Drivers))]
+        public void Connections_Flood_LeavesRoomForTheNextClient(ServerDriverKind driver)
+        {
+            using HttpServer server = Start(driver, new ServerLimits { Connections = 4, StallTimeout = 20 });
+            List<TestClient> flood = new List<TestClient>();
+            for (int i = 0; i < 100; i++)
+            {
+                TestClient client = new TestClient(server.BoundPort);
+                flood.Add(client);
+                try
+                {
+                    client.Send("GET /hello HTTP/1.1\r\n");
+                }
+                catch (SocketException)
+                {
+                    // It was refused, and is gone already.
+                }
+            }
+
+            // Those that were let in have had their time when the last has waited for as long.
+            SpinWait.SpinUntil(() => server.Counters.OpenConnections == 4, 10000);
+            Thread.Sleep(100);
+            using TestClient next = new TestClient(server.BoundPort);
+            Assert.StartsWith("HTTP/1.1 200 ", next.Get("/hello"), StringComparison.Ordinal);
+            Assert.InRange(server.Counters.OpenConnections, 1, 4);
+            flood.ForEach(static client => client.Dispose());
+        }
+
+        [Theory]
+        [MemberData(nameof(Drivers))]
         public void Handler_ThatThrows_HarmsNobodyElse(ServerDriverKind driver)
         {
             using HttpServer server = Start(driver);
