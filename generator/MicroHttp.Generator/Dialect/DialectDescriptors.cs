@@ -1,3 +1,4 @@
+using MicroHttp.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace MicroHttp.Generator.Dialect
@@ -80,18 +81,16 @@ namespace MicroHttp.Generator.Dialect
             "Number format on a device",
             "A device does not know the number format '{0}' and writes it instead of the number; use G, F or N, or for integers D or X, followed by digits only");
 
-        public static readonly DiagnosticDescriptor UnguardedThread = new(
+        public static readonly DiagnosticDescriptor UnguardedThread = Describe.Info(
             "MH9053",
-            "Thread without a catch on a device",
-            "An exception that leaves '{0}' ends its thread on a device without a word; catch Exception in it and say what happened",
             Category,
-            DiagnosticSeverity.Info,
-            isEnabledByDefault: true);
+            "Thread without a catch on a device",
+            "An exception that leaves '{0}' ends its thread on a device without a word; catch Exception in it and say what happened");
 
         private static DiagnosticDescriptor Breaks(string id, string title, string message, params string[] tags) =>
-            new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: tags);
+            Describe.Error(id, Category, title, message, tags);
 
         private static DiagnosticDescriptor Differs(string id, string title, string message) =>
-            new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+            Describe.Warning(id, Category, title, message);
     }
 }
