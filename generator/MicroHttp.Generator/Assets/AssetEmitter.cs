@@ -7,10 +7,11 @@ namespace MicroHttp.Generator.Assets
     internal static class AssetEmitter
     {
         private const string Space = "global::MicroHttp.Generated.";
+        private const string Application = Space + "IAssetApplication";
 
         public static GeneratedFile Emit(ApplicationPlan plan)
         {
-            return GeneratedFile.PartOf(plan.Declaration, "Assets", " : " + Space + "IAssetApplication", static _ => { }, code => EmitMembers(plan, code));
+            return GeneratedFile.PartOf(plan.Declaration, "Assets", Application, static _ => { }, code => EmitMembers(plan, code));
         }
 
         private static void EmitMembers(ApplicationPlan plan, CodeWriter code)
@@ -21,7 +22,7 @@ namespace MicroHttp.Generator.Assets
                 sites += (sites.Length == 0 ? "" : ", ") + "HttpAssets." + site.Name;
             }
 
-            code.Line(Space + "AssetSite[] " + Space + "IAssetApplication.AssetSites => new " + Space + "AssetSite[] { " + sites + " };");
+            code.Line(Space + "AssetSite[] " + GeneratedFile.AliasOf(Application) + ".AssetSites => new " + Space + "AssetSite[] { " + sites + " };");
             code.Blank();
             code.Line("/// <summary>The packed files.</summary>");
             code.Open("private static class HttpAssets");

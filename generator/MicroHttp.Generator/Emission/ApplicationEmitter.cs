@@ -9,11 +9,11 @@ namespace MicroHttp.Generator.Emission
     /// <summary>Writes the part of an application that implements <c>IHttpApplication</c>.</summary>
     internal static class ApplicationEmitter
     {
-        private const string Face = GeneratedNames.Application + ".";
+        private static readonly string Face = GeneratedFile.AliasOf(GeneratedNames.Application) + ".";
 
         public static GeneratedFile Emit(ApplicationPlan plan)
         {
-            return GeneratedFile.PartOf(plan.Declaration, "Http", " : " + GeneratedNames.Application, static _ => { }, code => EmitMembers(plan, code));
+            return GeneratedFile.PartOf(plan.Declaration, "Http", GeneratedNames.Application, static _ => { }, code => EmitMembers(plan, code));
         }
 
         private static void EmitMembers(ApplicationPlan plan, CodeWriter code)

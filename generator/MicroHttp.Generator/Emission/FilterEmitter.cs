@@ -8,7 +8,7 @@ namespace MicroHttp.Generator.Emission
     /// <summary>Writes <c>Before</c> and <c>After</c>: direct calls of the filters of each endpoint.</summary>
     internal sealed class FilterEmitter
     {
-        private const string Face = GeneratedNames.Application + ".";
+        private static readonly string Face = GeneratedFile.AliasOf(GeneratedNames.Application) + ".";
 
         private readonly ApplicationPlan _plan;
         private readonly CodeWriter _code;
