@@ -4,6 +4,7 @@ using System.Text;
 using MicroHttp.Generator.Assets;
 using MicroHttp.Generator.Emission;
 using MicroHttp.Generator.Floats;
+using MicroHttp.Generator.Html;
 using MicroHttp.Generator.Json;
 using MicroHttp.Generator.Json.Model;
 using MicroHttp.Generator.Model;
@@ -48,7 +49,8 @@ namespace MicroHttp.Generator
                 .SelectMany(static (plan, _) => Emit(plan))
                 .WithTrackingName(TrackingNames.Files);
             IncrementalValuesProvider<GeneratedFile> models = JsonPipeline.Register(context, applications.SelectMany(static (model, _) => model.JsonCodecs()));
-            FloatPipeline.Register(context, runtime, files, models);
+            IncrementalValuesProvider<GeneratedFile> templates = HtmlPipeline.Register(context, applications.SelectMany(static (model, _) => model.Templates()), runtime);
+            FloatPipeline.Register(context, runtime, files, models, templates);
             context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8)));
         }
 

@@ -12,5 +12,9 @@ namespace MicroHttp.Generator
         public const string JsonCodec = "JsonCodec";
         public const string JsonFile = "JsonFile";
         public const string Floats = "Floats";
+        public const string HtmlRoot = "HtmlRoot";
+        public const string HtmlSource = "HtmlSource";
+        public const string HtmlPage = "HtmlPage";
+        public const string HtmlFile = "HtmlFile";
     }
 }

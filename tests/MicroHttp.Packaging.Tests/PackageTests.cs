@@ -35,6 +35,7 @@ public sealed class PackageTests : IDisposable
                 "analyzers/dotnet/cs/MicroHttp.Generator.CodeFixes.dll",
                 "build/MicroHttp.targets",
                 "build/MicroHttp.Assets.targets",
+                "build/MicroHttp.Templates.targets",
                 "build/netnano1.0/MicroHttp.props",
                 "build/netnano1.0/MicroHttp.targets",
                 "tasks/netstandard2.0/MicroHttp.Assets.Tasks.dll",

@@ -55,7 +55,14 @@ namespace MicroHttp.Generator.Diagnostics
             AssetDescriptors.OverLimit,
             AssetDescriptors.Document,
             AssetDescriptors.AssetsPath,
-            AssetDescriptors.FieldValue);
+            AssetDescriptors.FieldValue,
+            TemplateDescriptors.File,
+            TemplateDescriptors.Syntax,
+            TemplateDescriptors.Member,
+            TemplateDescriptors.Type,
+            TemplateDescriptors.Context,
+            TemplateDescriptors.Result,
+            TemplateDescriptors.Branches);
 
         private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(static descriptor => descriptor.Id);
 

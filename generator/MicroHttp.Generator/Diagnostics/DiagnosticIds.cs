@@ -66,5 +66,12 @@ namespace MicroHttp.Generator.Diagnostics
         public const string AssetDocument = "MH4008";
         public const string AssetsPath = "MH4009";
         public const string AssetFieldValue = "MH4010";
+        public const string TemplateFile = "MH4011";
+        public const string TemplateSyntax = "MH4012";
+        public const string TemplateMember = "MH4013";
+        public const string TemplateType = "MH4014";
+        public const string TemplateContext = "MH4015";
+        public const string TemplateResult = "MH4016";
+        public const string TemplateBranches = "MH4017";
     }
 }

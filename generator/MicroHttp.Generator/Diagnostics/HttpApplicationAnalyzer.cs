@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using MicroHttp.Generator.Assets;
+using MicroHttp.Generator.Html.Model;
+using MicroHttp.Generator.Html.Reading;
 using MicroHttp.Generator.Model;
 using MicroHttp.Generator.Parsing;
 using MicroHttp.Generator.Planning;
@@ -30,7 +32,7 @@ namespace MicroHttp.Generator.Diagnostics
                     return;
                 }
 
-                var pass = new Pass(start.Compilation, Manifest(start.Options, start.CancellationToken));
+                var pass = new Pass(start.Compilation, Manifest(start.Options, start.CancellationToken), start.Options.AdditionalFiles);
                 start.RegisterSymbolAction(pass.OnType, SymbolKind.NamedType);
                 start.RegisterCompilationEndAction(pass.OnEnd);
             });
@@ -47,16 +49,18 @@ namespace MicroHttp.Generator.Diagnostics
         {
             private readonly Compilation _compilation;
             private readonly AssetManifest _assets;
+            private readonly ImmutableArray<AdditionalText> _files;
             private readonly RuntimeModel _runtime;
             private readonly OwnershipCheck _ownership = new OwnershipCheck();
 
             // A handler that several applications own, or that inherits a method, comes up more than once.
             private readonly ConcurrentDictionary<Problem, bool> _reported = new ConcurrentDictionary<Problem, bool>();
 
-            public Pass(Compilation compilation, AssetManifest assets)
+            public Pass(Compilation compilation, AssetManifest assets, ImmutableArray<AdditionalText> files)
             {
                 _compilation = compilation;
                 _assets = assets;
+                _files = files;
                 _runtime = RuntimeParser.Parse(compilation);
             }
 
@@ -112,6 +116,16 @@ namespace MicroHttp.Generator.Diagnostics
                 }
 
                 Report(context, ApplicationPlanner.Plan(model, _assets).Problems, place);
+                foreach (HtmlRoot root in model.Templates())
+                {
+                    Report(context, HtmlReader.Read(root, Template(root.File)?.GetText(context.CancellationToken)?.ToString()).Problems, place);
+                }
+            }
+
+            private AdditionalText? Template(string name)
+            {
+                string? path = HtmlSource.Find(_files.Select(static file => file.Path).Where(HtmlSource.IsTemplate), name);
+                return path == null ? null : _files.First(file => file.Path == path);
             }
 
             private void Report(SymbolAnalysisContext context, EquatableArray<Problem> problems, Location fallback)
@@ -120,7 +134,10 @@ namespace MicroHttp.Generator.Diagnostics
                 {
                     if (_reported.TryAdd(problem, true))
                     {
-                        Location place = ProblemLocator.Find(problem, _compilation, fallback, context.CancellationToken);
+                        AdditionalText? file = problem.Part == ProblemPart.File ? Template(problem.Symbol) : null;
+                        Location place = file == null
+                            ? ProblemLocator.Find(problem, _compilation, fallback, context.CancellationToken)
+                            : ProblemLocator.FindInFile(problem, file, context.CancellationToken);
                         context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Id), place, problem.Arguments.ToArray<object>()));
                     }
                 }

@@ -3,6 +3,7 @@ using System.Threading;
 using MicroHttp.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace MicroHttp.Generator.Diagnostics
 {
@@ -15,6 +16,14 @@ namespace MicroHttp.Generator.Diagnostics
             ISymbol? symbol = DocumentationCommentId.GetFirstSymbolForDeclarationId(problem.Symbol, compilation);
             Location? location = symbol == null ? null : Find(problem, symbol, cancellation);
             return location == null || !location.IsInSource ? fallback : location;
+        }
+
+        /// <summary>The location of a problem in an HTML file of the project.</summary>
+        public static Location FindInFile(Problem problem, AdditionalText file, CancellationToken cancellation)
+        {
+            SourceText text = file.GetText(cancellation) ?? SourceText.From("");
+            var span = new TextSpan(problem.Start, problem.Length);
+            return Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
         }
 
         private static Location? Find(Problem problem, ISymbol symbol, CancellationToken cancellation)

@@ -16,6 +16,10 @@ namespace MicroHttp.Generator.Emission
                 {
                     literal.Append('\\').Append(c);
                 }
+                else if (c is '\n' or '\r' or '\t')
+                {
+                    literal.Append(c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");
+                }
                 else if (c < ' ' || c > '~')
                 {
                     literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));

@@ -1,4 +1,5 @@
 using System.Linq;
+using MicroHttp.Generator.Html.Emit;
 using MicroHttp.Generator.Json.Emit;
 using MicroHttp.Generator.Model;
 using MicroHttp.Generator.Planning;
@@ -52,6 +53,9 @@ namespace MicroHttp.Generator.Emission
                     break;
                 case ResultKind.JsonModel:
                     JsonResultEmitter.Emit(endpoint.Result, call, MediaType(endpoint, JsonResultEmitter.DefaultMediaType), scope, code);
+                    break;
+                case ResultKind.Html:
+                    HtmlResultEmitter.Emit(endpoint.Result, call, MediaType(endpoint, HtmlResultEmitter.DefaultMediaType), scope, code);
                     break;
                 case ResultKind.Sink:
                     code.Line(GeneratedNames.Results + ".Sink(" + exchange + ", " + call + ");");

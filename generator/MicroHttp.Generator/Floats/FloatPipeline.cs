@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using MicroHttp.Generator.Emission;
+using MicroHttp.Generator.Html.Emit;
 using MicroHttp.Generator.Json.Emit;
 using MicroHttp.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -16,14 +17,16 @@ namespace MicroHttp.Generator.Floats
         /// <param name="runtime">What runtime there is.</param>
         /// <param name="applications">The files that are generated for applications.</param>
         /// <param name="models">The files that are generated for models.</param>
+        /// <param name="templates">The files that are generated for templates.</param>
         public static void Register(
             IncrementalGeneratorInitializationContext context,
             IncrementalValueProvider<RuntimeModel> runtime,
             IncrementalValuesProvider<GeneratedFile> applications,
-            IncrementalValuesProvider<GeneratedFile> models)
+            IncrementalValuesProvider<GeneratedFile> models,
+            IncrementalValuesProvider<GeneratedFile> templates)
         {
-            IncrementalValueProvider<FloatUse> use = Uses(applications).Combine(Uses(models)).Combine(runtime)
-                .Select(static (pair, _) => pair.Right.HasFloats ? FloatUse.None : pair.Left.Left | pair.Left.Right)
+            IncrementalValueProvider<FloatUse> use = Uses(applications).Combine(Uses(models)).Combine(Uses(templates)).Combine(runtime)
+                .Select(static (pair, _) => pair.Right.HasFloats ? FloatUse.None : pair.Left.Left.Left | pair.Left.Left.Right | pair.Left.Right)
                 .WithTrackingName(TrackingNames.Floats);
             context.RegisterSourceOutput(use, static (output, use) =>
             {
@@ -51,7 +54,8 @@ namespace MicroHttp.Generator.Floats
         private static FloatUse UseOf(string text)
         {
             return (text.IndexOf(GeneratedNames.FloatText + ".", StringComparison.Ordinal) >= 0 ? FloatUse.Text : FloatUse.None)
-                | (text.IndexOf(JsonNames.Float + ".", StringComparison.Ordinal) >= 0 ? FloatUse.Json : FloatUse.None);
+                | (text.IndexOf(JsonNames.Float + ".", StringComparison.Ordinal) >= 0 ? FloatUse.Json : FloatUse.None)
+                | (text.IndexOf(HtmlNames.Float + ".", StringComparison.Ordinal) >= 0 ? FloatUse.Html : FloatUse.None);
         }
     }
 }

@@ -9,12 +9,13 @@ namespace MicroHttp.Generator.Floats
 {
     /// <summary>
     /// The runtime's source for floating-point numbers as text, which is part of the generator: a device, whose program holds all that is compiled into it, gets it only
-    /// with a route, parameter or model that has such a number.
+    /// with a route, parameter, model or template that has such a number.
     /// </summary>
     internal static class FloatSource
     {
         private const string TextPrefix = "Floats.Text.";
         private const string JsonPrefix = "Floats.Json.";
+        private const string HtmlPrefix = "Floats.Html.";
 
         /// <summary>The files for <paramref name="use"/>, by hint name.</summary>
         public static IEnumerable<KeyValuePair<string, SourceText>> Files(FloatUse use)
@@ -23,7 +24,8 @@ namespace MicroHttp.Generator.Floats
             foreach (string name in assembly.GetManifestResourceNames())
             {
                 if ((use != FloatUse.None && name.StartsWith(TextPrefix, StringComparison.Ordinal))
-                    || ((use & FloatUse.Json) != 0 && name.StartsWith(JsonPrefix, StringComparison.Ordinal)))
+                    || ((use & FloatUse.Json) != 0 && name.StartsWith(JsonPrefix, StringComparison.Ordinal))
+                    || ((use & FloatUse.Html) != 0 && name.StartsWith(HtmlPrefix, StringComparison.Ordinal)))
                 {
                     using Stream stream = assembly.GetManifestResourceStream(name)!;
                     using var reader = new StreamReader(stream, Encoding.UTF8);

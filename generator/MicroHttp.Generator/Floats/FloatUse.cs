@@ -14,5 +14,8 @@ namespace MicroHttp.Generator.Floats
 
         /// <summary>It reads or writes them as JSON.</summary>
         Json = 2,
+
+        /// <summary>It writes them into HTML.</summary>
+        Html = 4,
     }
 }

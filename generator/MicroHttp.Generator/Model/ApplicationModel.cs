@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using MicroHttp.Generator.Assets;
+using MicroHttp.Generator.Html.Model;
 using MicroHttp.Generator.Json.Model;
 
 namespace MicroHttp.Generator.Model
@@ -38,6 +39,12 @@ namespace MicroHttp.Generator.Model
                     yield return codec;
                 }
             }
+        }
+
+        /// <summary>The templates that handlers fill, some of them more than once.</summary>
+        public IEnumerable<HtmlRoot> Templates()
+        {
+            return Classes.SelectMany(static type => type.Methods).Select(static method => method.Result.Html).OfType<HtmlRoot>();
         }
     }
 }

@@ -5,11 +5,11 @@ namespace MicroHttp.Generator.Model
     /// text above the symbol changes. The analyzer finds the location.
     /// </summary>
     /// <param name="Id">The diagnostic's id.</param>
-    /// <param name="Symbol">The documentation id of the symbol.</param>
+    /// <param name="Symbol">The documentation id of the symbol; of a problem in a file that is no source, its name.</param>
     /// <param name="Part">Which part of the symbol's declaration is meant.</param>
     /// <param name="Index">The index of the attribute or parameter, where the part has one.</param>
-    /// <param name="Start">For a template: the index in it where the mistake starts.</param>
-    /// <param name="Length">For a template: how many characters are wrong.</param>
+    /// <param name="Start">For a template, or a file: the index in it where the mistake starts.</param>
+    /// <param name="Length">For a template, or a file: how many characters are wrong.</param>
     /// <param name="Arguments">What the message is formatted with.</param>
     internal sealed record Problem(string Id, string Symbol, ProblemPart Part, int Index, int Start, int Length, EquatableArray<string> Arguments)
     {
@@ -36,6 +36,11 @@ namespace MicroHttp.Generator.Model
         public static Problem InTemplate(string id, string symbol, int attribute, int start, int length, params string[] arguments)
         {
             return new Problem(id, symbol, ProblemPart.Template, attribute, start, length, new EquatableArray<string>(arguments));
+        }
+
+        public static Problem InFile(string id, string file, int start, int length, params string[] arguments)
+        {
+            return new Problem(id, file, ProblemPart.File, 0, start, length, new EquatableArray<string>(arguments));
         }
     }
 }

@@ -17,5 +17,8 @@ namespace MicroHttp.Generator.Model
 
         /// <summary>The type that a method returns.</summary>
         Result,
+
+        /// <summary>Characters of an HTML file.</summary>
+        File,
     }
 }

@@ -30,6 +30,9 @@ namespace MicroHttp.Generator.Model
         /// <summary>A [JsonModel] type, or an array of it.</summary>
         JsonModel,
 
+        /// <summary>A model that fills a template.</summary>
+        Html,
+
         /// <summary>A type that cannot be sent; reported.</summary>
         Unreturnable,
     }

@@ -1,3 +1,4 @@
+using MicroHttp.Generator.Html.Model;
 using MicroHttp.Generator.Json.Model;
 
 namespace MicroHttp.Generator.Model
@@ -8,6 +9,7 @@ namespace MicroHttp.Generator.Model
     /// <param name="MediaType">[Produces] on the method, or null.</param>
     /// <param name="Json">How it is written as JSON; null for anything else.</param>
     /// <param name="Fields">What [RequestFields] on the type of a source, sink or session, or on what it derives from, names; null where there is none.</param>
+    /// <param name="Html">The template that it fills; null without one.</param>
     /// <param name="Task">The type of the task that has the result, fully qualified; null where the handler returns it itself.</param>
-    internal sealed record ResultModel(ResultKind Kind, string Type, string? MediaType, JsonRoot? Json, FieldNamesModel? Fields, string? Task);
+    internal sealed record ResultModel(ResultKind Kind, string Type, string? MediaType, JsonRoot? Json, FieldNamesModel? Fields, HtmlRoot? Html, string? Task);
 }

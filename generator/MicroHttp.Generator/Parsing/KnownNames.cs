@@ -14,6 +14,7 @@ namespace MicroHttp.Generator.Parsing
         public const string FilterAttribute = "MicroHttp.FilterAttribute";
         public const string RequestFieldsAttribute = "MicroHttp.RequestFieldsAttribute";
         public const string ContentLimitAttribute = "MicroHttp.ContentLimitAttribute";
+        public const string HtmlTemplateAttribute = "MicroHttp.HtmlTemplateAttribute";
         public const string ProducesAttribute = "MicroHttp.ProducesAttribute";
         public const string FromRouteAttribute = "MicroHttp.FromRouteAttribute";
         public const string FromQueryAttribute = "MicroHttp.FromQueryAttribute";

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using MicroHttp.Generator.Diagnostics;
+using MicroHttp.Generator.Html.Model;
+using MicroHttp.Generator.Html.Parse;
 using MicroHttp.Generator.Json.Model;
 using MicroHttp.Generator.Json.Parse;
 using MicroHttp.Generator.Model;
@@ -19,7 +21,7 @@ namespace MicroHttp.Generator.Parsing
                 if (TaskParser.IsDevice(compilation))
                 {
                     problems.Add(Problem.AtResult(DiagnosticIds.AsyncOnDevice, method.Id(), method.ContainingType.Name + "." + method.Name + " returns " + type.ShortName()));
-                    return new ResultModel(ResultKind.Unreturnable, type.FullName(), null, null, null, null);
+                    return new ResultModel(ResultKind.Unreturnable, type.FullName(), null, null, null, null, null);
                 }
 
                 task = type.WithNullableAnnotation(NullableAnnotation.None).FullName();
@@ -27,6 +29,17 @@ namespace MicroHttp.Generator.Parsing
             }
 
             ResultKind kind = Kind(type);
+            int before = problems.Count;
+            HtmlRoot? html = HtmlRootParser.Parse(method, type, kind, compilation, problems);
+            if (html != null)
+            {
+                kind = ResultKind.Html;
+            }
+            else if (problems.Count != before)
+            {
+                return new ResultModel(ResultKind.Unreturnable, type.FullName(), null, null, null, null, null);
+            }
+
             JsonRoot? json = kind == ResultKind.Unreturnable ? JsonParser.ParseResult(type, compilation) : null;
             kind = json == null ? kind : ResultKind.JsonModel;
             if (kind == ResultKind.Unreturnable)
@@ -55,7 +68,7 @@ namespace MicroHttp.Generator.Parsing
             }
 
             FieldNamesModel? fields = type is INamedTypeSymbol named && kind is ResultKind.Source or ResultKind.Sink or ResultKind.Session ? FieldNamesParser.ParseAll(named) : null;
-            return new ResultModel(kind, type.WithNullableAnnotation(NullableAnnotation.None).FullName(), mediaType, json, fields, task);
+            return new ResultModel(kind, type.WithNullableAnnotation(NullableAnnotation.None).FullName(), mediaType, json, fields, html, task);
         }
 
         private static ResultKind Kind(ITypeSymbol type)

@@ -1,5 +1,6 @@
 using MicroHttp.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace MicroHttp.Generator.Parsing
 {
@@ -10,12 +11,14 @@ namespace MicroHttp.Generator.Parsing
         {
             // A device compiles the runtime's source into its own assembly, which GetTypeByMetadataName prefers.
             INamedTypeSymbol? flavor = compilation.GetTypeByMetadataName(KnownNames.Flavor);
+            bool hasOctetLiterals = compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp11 };
             return flavor == null
-                ? new RuntimeModel(-1, RuntimeFlavor.Modern, HasFloats: true)
+                ? new RuntimeModel(-1, RuntimeFlavor.Modern, HasFloats: true, hasOctetLiterals)
                 : new RuntimeModel(
                     Constant(flavor, "Contract", -1),
                     (RuntimeFlavor)Constant(flavor, "Current", (int)RuntimeFlavor.Modern),
-                    compilation.GetTypeByMetadataName(KnownNames.FloatText) != null);
+                    compilation.GetTypeByMetadataName(KnownNames.FloatText) != null,
+                    hasOctetLiterals);
         }
 
         private static int Constant(INamedTypeSymbol type, string name, int missing)

@@ -189,7 +189,7 @@ namespace MicroHttp.Generator.Planning
                 "",
                 false,
                 EquatableArray<BindingPlan>.Empty,
-                new ResultModel(ResultKind.Nothing, "void", null, null, null, null),
+                new ResultModel(ResultKind.Nothing, "void", null, null, null, null, null),
                 _infos.AddFiles(application, FileFields),
                 0)
             { Direct = call });

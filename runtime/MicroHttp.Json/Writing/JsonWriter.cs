@@ -54,10 +54,10 @@ namespace MicroHttp.Generated
         /// <summary>Writes a date and time in UTC. Where it is not known what zone it is of, it is taken as UTC.</summary>
         public static void WriteDateTime(HttpResponse response, byte[] prefix, int offset, int count, DateTime value)
         {
-            int at = Open(response, prefix, offset, count, JsonDateTime.Longest + 2);
+            int at = Open(response, prefix, offset, count, TimestampText.Longest + 2);
             byte[] buffer = response.Buffer;
             buffer[at] = (byte)'"';
-            int end = JsonDateTime.Write(value, buffer, at + 1);
+            int end = TimestampText.Write(value, buffer, at + 1);
             buffer[end] = (byte)'"';
             response.Advance(end + 1 - at);
         }

@@ -139,6 +139,12 @@ namespace MicroHttp.Language
             return id == 0 ? null : NewStation(id);
         }
 
+        [HttpGet("/stations/{id}/page"), HtmlTemplate("Language/station.html")]
+        public Station Show(byte id)
+        {
+            return Find(id);
+        }
+
         [HttpGet("/stations")]
         public Station[] All(int count = 2)
         {

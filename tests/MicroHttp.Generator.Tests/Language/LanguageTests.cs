@@ -9,7 +9,7 @@ namespace MicroHttp.Generator.Tests.Language
         private const string Json = "Content-Type: application/json";
         private const string Form = "Content-Type: application/x-www-form-urlencoded";
 
-        private static readonly Served Served = Served.From(LanguageSource.Text);
+        private static readonly Served Served = Served.OfTheLanguage();
 
         [Theory]
         [InlineData("GET", "/", "", "", "200 index")]
@@ -41,6 +41,8 @@ namespace MicroHttp.Generator.Tests.Language
         [InlineData("GET", "/refused", "", "", "409 {\"title\":\"Conflict\",\"status\":409,\"detail\":\"Not \\\"now\\\".\"}")]
         [InlineData("GET", "/stations/0", "", "", "404 {\"title\":\"Not Found\",\"status\":404}")]
         [InlineData("GET", "/stations/7", "", "", "200 {\"name\":\"北京 \\\"Süd\\\"\",\"id\":7,\"mode\":8,\"season\":\"cold\",\"level\":21.5,\"exact\":0.1,\"short\":3.14,\"limits\":[-1,1],\"key\":\"AQL6\",\"since\":\"2026-01-31T12:30:00Z\",\"place\":{\"x\":1,\"y\":-2},\"parts\":[{\"name\":\"a\"},null]}")]
+        [InlineData("GET", "/stations/0/page", "", "", "404 {\"title\":\"Not Found\",\"status\":404}")]
+        [InlineData("GET", "/stations/7/page", "", "", "200 <!doctype html>\n<title>北京 &quot;Süd&quot;</title>\n<p class=\"Winter\" title='北京 &quot;Süd&quot;'>7 Auto 21.5 0.10 2026-01-31T12:30:00Z 1/-2 温度 21.5 °C</p>\n<ul>\n  <li><a href=\"/parts/a\" hidden>a</a></li>\n</ul>\n-1;\n1;\n")]
         [InlineData("GET", "/stations?count=1", "", "", "200 [{\"name\":null,\"id\":0,\"mode\":0,\"season\":\"summer\",\"level\":0,\"exact\":0,\"short\":0.00,\"limits\":null,\"key\":null,\"since\":\"0001-01-01T00:00:00Z\",\"place\":{\"x\":0,\"y\":0}}]")]
         [InlineData("PUT", "/stations/9", " { \"id\" : 1 , \"name\" : \"\\u6e29\\u5ea6\", \"mode\":\"on\", \"season\":\"COLD\", \"level\":-1.5e1, \"exact\":5e-324, \"limits\":[], \"key\":\"AQL6\", \"since\":\"2026-01-31T14:30:00.5+02:00\", \"place\":{\"y\":3}, \"unknown\":[{}] }", Json, "200 {\"name\":\"温度\",\"id\":9,\"mode\":1,\"season\":\"cold\",\"level\":-15,\"exact\":5E-324,\"short\":0.00,\"limits\":[],\"key\":\"AQL6\",\"since\":\"2026-01-31T12:30:00.5Z\",\"place\":{\"x\":0,\"y\":3}}")]
         [InlineData("PUT", "/stations/9", "{}", Json, "400 {\"title\":\"Bad Request\",\"status\":400,\"detail\":\"'id' is missing (octet 1).\"}")]
@@ -86,6 +88,7 @@ namespace MicroHttp.Generator.Tests.Language
         [Theory]
         [InlineData("/温度/北京", "text/html; charset=utf-8")]
         [InlineData("/stations/7", "application/json")]
+        [InlineData("/stations/7/page", "text/html; charset=utf-8")]
         [InlineData("/refused", "application/problem+json")]
         [InlineData("/query?required=1", "text/plain; charset=utf-8")]
         public void MediaType_OfTheLanguage_IsAlikeOnEveryFlavor(string target, string expected) =>

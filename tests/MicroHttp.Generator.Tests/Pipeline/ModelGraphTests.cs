@@ -16,7 +16,7 @@ namespace MicroHttp.Generator.Tests.Pipeline
         [Fact]
         public void Models_OfEveryStep_HoldNothingOfRoslyn()
         {
-            GeneratorRunResult result = Generation.Driver()
+            GeneratorRunResult result = Generation.Driver(Language.LanguageSource.Template)
                 .RunGenerators(Generation.Compile(Language.LanguageSource.Text), TestContext.Current.CancellationToken)
                 .GetRunResult().Results.Single();
             var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);

@@ -32,15 +32,21 @@ namespace MicroHttp.Generator.Tests.Support
             return From(Generation.Compile(sources));
         }
 
+        /// <summary>Serves the application of the language.</summary>
+        public static Served OfTheLanguage() => From(Generation.Compile(Language.LanguageSource.Text), [Language.LanguageSource.Template]);
+
         /// <summary>Serves a class named App with <paramref name="members"/>.</summary>
         public static Served Members(string members)
         {
             return From("[HttpApplication] public partial class App {\n" + members + "\n}");
         }
 
-        public static Served From(CSharpCompilation compilation, params byte[][] libraries)
+        public static Served From(CSharpCompilation compilation, params byte[][] libraries) => From(compilation, [], libraries);
+
+        /// <summary>Serves a compilation with files that are handed to the generator.</summary>
+        public static Served From(CSharpCompilation compilation, AdditionalText[] files, params byte[][] libraries)
         {
-            Generation.Run(compilation, out Compilation output);
+            Generation.Run(compilation, out Compilation output, files);
             Assembly assembly = Load(output, libraries);
             Type type = assembly.GetTypes().Single(static type => type.IsDefined(typeof(HttpApplicationAttribute)));
             return new Served((IHttpApplication)Activator.CreateInstance(type, nonPublic: true)!);

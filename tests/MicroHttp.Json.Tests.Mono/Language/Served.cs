@@ -10,7 +10,7 @@ namespace MicroHttp.Generator.Tests.Support
     {
         private readonly LanguageApp _application = new();
 
-        public static Served From(string source) => source.Length == 0 ? new Served() : throw new System.NotSupportedException();
+        public static Served OfTheLanguage() => new();
 
         public Reply Send(string method, string target, string content = "", params string[] fields)
         {

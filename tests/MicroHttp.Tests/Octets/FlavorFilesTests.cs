@@ -9,7 +9,7 @@ namespace MicroHttp.Tests
     public class FlavorFilesTests
     {
         // Everything else is one text for all targets. A name here needs a reason why its source can't be.
-        private static readonly string[] Allowed = ["AssetStore", "FilePlatform", "Flavor", "Octets", "Platform", "SocketListener", "TlsPlatform"];
+        private static readonly string[] Allowed = ["AssetStore", "FilePlatform", "Flavor", "HtmlWriter", "Octets", "Platform", "SocketListener", "TlsPlatform"];
 
         private static readonly string[] Flavors = ["Modern", "Portable", "Nano", "Scalar"];
 

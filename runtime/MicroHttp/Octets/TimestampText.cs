@@ -3,7 +3,7 @@ using System;
 namespace MicroHttp
 {
     /// <summary>Writes dates and times as in RFC 3339. <see cref="Generated.Timestamps"/> reads them.</summary>
-    internal static class JsonDateTime
+    internal static class TimestampText
     {
         /// <summary>The most octets that <see cref="Write"/> writes: <c>2026-11-03T08:15:00.1234567Z</c>.</summary>
         internal const int Longest = 28;

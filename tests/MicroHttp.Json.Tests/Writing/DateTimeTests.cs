@@ -6,7 +6,7 @@ using MicroHttp.Json.Tests.Differential;
 
 namespace MicroHttp.Json.Tests.Writing
 {
-    public class JsonDateTimeTests
+    public class DateTimeTests
     {
         [Theory]
         [InlineData("2026-11-03", "2026-11-03T00:00:00Z")]
@@ -88,8 +88,8 @@ namespace MicroHttp.Json.Tests.Writing
 
         private static string Write(DateTime value)
         {
-            byte[] octets = new byte[JsonDateTime.Longest];
-            return Encoding.UTF8.GetString(octets, 0, JsonDateTime.Write(value, octets, 0));
+            byte[] octets = new byte[TimestampText.Longest];
+            return Encoding.UTF8.GetString(octets, 0, TimestampText.Write(value, octets, 0));
         }
     }
 }

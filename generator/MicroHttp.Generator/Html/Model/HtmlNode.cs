@@ -1,0 +1,5 @@
+namespace MicroHttp.Generator.Html.Model
+{
+    /// <summary>A part of a template.</summary>
+    internal abstract record HtmlNode;
+}

@@ -1,0 +1,5 @@
+namespace MicroHttp.Generator.Html.Model
+{
+    /// <summary>Text that is always the same.</summary>
+    internal sealed record HtmlText(string Text) : HtmlNode;
+}
