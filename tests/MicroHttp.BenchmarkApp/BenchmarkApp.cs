@@ -2,6 +2,7 @@ namespace MicroHttp.Benchmark
 {
     /// <summary>The application that is measured beside other servers, written as a user would write one.</summary>
     [HttpApplication(Concurrent = true)]
+    [Assets("/packed", "packed", Index = null)]
     public sealed partial class BenchmarkApp
     {
         private const string ETag = "\"a1b2c3d4e5f6\"";
