@@ -26,6 +26,7 @@ namespace MicroHttp.Allocation.Tests
             "GET /asset.js HTTP/1.1\r\nIf-None-Match: \"a1b2c3d4e5f6\"\r\n",
             "GET /packed/noise.bin HTTP/1.1\r\nAccept-Encoding: gzip\r\n",
             "GET /packed/noise.bin HTTP/1.1\r\nIf-None-Match: *\r\n",
+            "GET /report HTTP/1.1\r\n",
             "HEAD /plaintext HTTP/1.1\r\n",
             "GET /nowhere HTTP/1.1\r\n",
             "DELETE /plaintext HTTP/1.1\r\n",

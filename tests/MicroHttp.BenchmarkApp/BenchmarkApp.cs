@@ -8,6 +8,7 @@ namespace MicroHttp.Benchmark
         private const string ETag = "\"a1b2c3d4e5f6\"";
 
         private readonly byte[] _asset;
+        private readonly Report _report = new Report();
 
         public BenchmarkApp(byte[] asset)
         {
@@ -49,6 +50,9 @@ namespace MicroHttp.Benchmark
             response.SetContentLength(_asset.Length);
             response.Write(_asset);
         }
+
+        [HttpGet("/report"), HtmlTemplate("pages/report.html")]
+        public Report Page() => _report;
 
         [HttpGet("/_stats")]
         public string Stats() => Allocation.Describe();

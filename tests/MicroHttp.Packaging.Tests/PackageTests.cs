@@ -91,7 +91,19 @@ public sealed class PackageTests : IDisposable
         string[] types = Types(_folder.Path("DevicePackagesConfig", "bin", "Debug", "Device.exe"));
         Assert.Contains("MicroHttp.HttpServer", types);
         Assert.Contains("MicroHttp.FileFolder", types);
+        Assert.Contains("MicroHttp.Generated.Html.pages_greeting_Outside_Greeting", types);
         Assert.Equal(["MicroHttp.Assets.resources"], Resources(_folder.Path("DevicePackagesConfig", "bin", "Debug", "Device.exe")));
+    }
+
+    [Fact]
+    public async Task DesktopProject_WithAMistakeInATemplate_FailsAtItsPlaceInTheFile()
+    {
+        string page = _folder.Path("Desktop", "pages", "greeting.html");
+        await File.WriteAllTextAsync(page, "<!doctype html>\n<p>\n  {{nmae}}\n", Cancellation);
+
+        Exception failure = await Assert.ThrowsAnyAsync<Exception>(() => _folder.Dotnet("build", "Desktop/Desktop.csproj", Cancellation));
+
+        Assert.Contains($"{page}(3,5): error MH4013: 'Greeting' has no 'nmae'", failure.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Two builds of the same files, in two places, are the same.</summary>
@@ -114,6 +126,7 @@ public sealed class PackageTests : IDisposable
         using ServedProgram served = await ServedProgram.Start(_folder, program, [assembly], Cancellation);
         Assert.Equal("Hello, world!", await served.Get("/hello", Cancellation));
         Assert.Equal("42", await served.Get("/sum/40/2", Cancellation));
+        Assert.Equal("<!doctype html>\n<title>&lt;Ann&gt;</title>\n<p>Hello and welcome, &lt;Ann&gt;!</p>\n", await served.Get("/greeting/%3CAnn%3E", Cancellation));
         Assert.Equal(await File.ReadAllTextAsync(_folder.Path("wwwroot", "index.html"), Cancellation), await served.Get("/", Cancellation));
     }
 

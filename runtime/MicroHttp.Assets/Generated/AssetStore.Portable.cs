@@ -2,16 +2,20 @@ using System;
 using System.ComponentModel;
 using System.IO;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace MicroHttp.Generated
 {
     /// <summary>The octets of all packed files, as a resource of the assembly.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public sealed class AssetStore
+    public sealed unsafe class AssetStore
     {
         private const string Resource = "MicroHttp.Assets";
 
         private readonly Stream _stream;
+
+        // Where the system has mapped the assembly's data; null where the resource is no such thing. A Mono that interprets allocates in reads of the stream.
+        private readonly byte* _octets;
 
         /// <summary>Opens the octets that were packed into the assembly of <paramref name="application"/>.</summary>
         /// <param name="application">A type of the assembly.</param>
@@ -26,6 +30,7 @@ namespace MicroHttp.Generated
                 throw new InvalidOperationException("The packed assets of " + assembly.GetName().Name + " are not those that it was compiled for; build it anew.");
             }
 
+            _octets = _stream is UnmanagedMemoryStream mapped ? mapped.PositionPointer : null;
             LastModified = TimeOf(assembly);
         }
 
@@ -37,6 +42,12 @@ namespace MicroHttp.Generated
         /// <summary>Copies <paramref name="count"/> octets from <paramref name="start"/> on.</summary>
         internal void Read(int start, byte[] buffer, int offset, int count)
         {
+            if (_octets != null)
+            {
+                Marshal.Copy((IntPtr)(_octets + start), buffer, offset, count);
+                return;
+            }
+
             lock (_stream)
             {
                 _stream.Position = start;

@@ -11,16 +11,19 @@ namespace MicroHttp.Docs.Tests.Samples
     internal sealed partial class Sample
     {
         private const string Language = "csharp";
+        private const string TemplateLanguage = "html";
+        private const string TemplateMarker = "template: ";
 
         // What a page about the dialect shows is written for a device.
         private const string DevicePages = Repository.DiagnosticPages + "MH9";
 
-        private Sample(string document, Fence fence, SampleMarker marker, IReadOnlyList<string> sources)
+        private Sample(string document, Fence fence, SampleMarker marker, IReadOnlyList<string> sources, IReadOnlyDictionary<string, string> templates)
         {
             Document = document;
             Line = fence.Line;
             Marker = marker;
             Sources = sources;
+            Templates = templates;
         }
 
         public string Document { get; }
@@ -32,6 +35,9 @@ namespace MicroHttp.Docs.Tests.Samples
         /// <summary>The files of the compilation, the sample's own last.</summary>
         public IReadOnlyList<string> Sources { get; }
 
+        /// <summary>The HTML files that the page has shown so far, by name.</summary>
+        public IReadOnlyDictionary<string, string> Templates { get; }
+
         public bool ForDevice => Document.StartsWith(DevicePages, StringComparison.Ordinal);
 
         public static IEnumerable<Sample> All() => Repository.Documents().SelectMany(Of);
@@ -42,8 +48,19 @@ namespace MicroHttp.Docs.Tests.Samples
         {
             var samples = new List<Sample>();
             var sources = new List<string>();
-            foreach (Fence fence in FenceReader.Read(text).Where(static fence => fence.Language == Language))
+            var templates = new Dictionary<string, string>();
+            foreach (Fence fence in FenceReader.Read(text).Where(static fence => fence.Language is Language or TemplateLanguage))
             {
+                if (fence.Language == TemplateLanguage)
+                {
+                    if (fence.Marker?.StartsWith(TemplateMarker, StringComparison.Ordinal) == true)
+                    {
+                        templates[fence.Marker[TemplateMarker.Length..]] = fence.Code;
+                    }
+
+                    continue;
+                }
+
                 SampleMarker marker = SampleMarker.Parse(fence.Marker);
                 if (!marker.Continues)
                 {
@@ -55,7 +72,7 @@ namespace MicroHttp.Docs.Tests.Samples
                     sources.Add(Complete(marker.Form, fence.Code, samples.Count));
                 }
 
-                samples.Add(new Sample(document, fence, marker, sources.ToArray()));
+                samples.Add(new Sample(document, fence, marker, sources.ToArray(), new Dictionary<string, string>(templates)));
             }
 
             return samples;

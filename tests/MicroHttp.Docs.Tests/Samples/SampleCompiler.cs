@@ -28,16 +28,17 @@ namespace MicroHttp.Docs.Tests.Samples
             SyntaxTree[] trees = sample.Sources.Select(source => CSharpSyntaxTree.ParseText(source, parsing, cancellationToken: cancellation)).ToArray();
             bool program = trees.Any(tree => ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Members.OfType<GlobalStatementSyntax>().Any());
             var properties = new BuildProperties(new Dictionary<string, string> { ["build_property.MicroHttpDeviceSource"] = sample.ForDevice ? "true" : "" });
+            ImmutableArray<AdditionalText> templates = [.. sample.Templates.Select(static template => new SampleTemplate(template.Key, template.Value))];
             var compilation = CSharpCompilation.Create(
                 "Sample",
                 trees,
                 References,
                 new CSharpCompilationOptions(program ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
-            CSharpGeneratorDriver.Create(GeneratorAssembly.CreateGenerators(), parseOptions: parsing, optionsProvider: properties)
+            CSharpGeneratorDriver.Create(GeneratorAssembly.CreateGenerators(), templates, parseOptions: parsing, optionsProvider: properties)
                 .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out ImmutableArray<Diagnostic> ofGenerators, cancellation);
             ImmutableArray<Diagnostic> ofAnalyzers = await generated
-                .WithAnalyzers(GeneratorAssembly.CreateAnalyzers(), new AnalyzerOptions([], properties))
+                .WithAnalyzers(GeneratorAssembly.CreateAnalyzers(), new AnalyzerOptions(templates, properties))
                 .GetAnalyzerDiagnosticsAsync(cancellation);
 
             return generated.GetDiagnostics(cancellation)
