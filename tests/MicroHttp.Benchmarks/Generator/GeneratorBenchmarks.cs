@@ -60,7 +60,7 @@ namespace MicroHttp.Benchmarks
             // A letter is typed, and deleted by the next stroke.
             SyntaxTree tree = _compilation.SyntaxTrees.First();
             SourceText text = tree.GetText();
-            int at = text.ToString().IndexOf("\"list", StringComparison.Ordinal) + 5;
+            int at = text.ToString().IndexOf("=> \"list", StringComparison.Ordinal) + 4;
             SyntaxTree changed = tree.WithChangedText(text.WithChanges(new TextChange(new TextSpan(at, _strokes++ % 2), _strokes % 2 == 0 ? "" : "x")));
             _compilation = _compilation.ReplaceSyntaxTree(tree, changed);
             _driver = _driver.RunGenerators(_compilation);
