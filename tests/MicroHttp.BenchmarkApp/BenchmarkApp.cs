@@ -2,13 +2,11 @@ namespace MicroHttp.Benchmark
 {
     /// <summary>The application that is measured beside other servers, written as a user would write one.</summary>
     [HttpApplication(Concurrent = true)]
-    [Assets("/packed", "packed", Index = null)]
     public sealed partial class BenchmarkApp
     {
         private const string ETag = "\"a1b2c3d4e5f6\"";
 
         private readonly byte[] _asset;
-        private readonly Report _report = new Report();
 
         public BenchmarkApp(byte[] asset)
         {
@@ -50,9 +48,6 @@ namespace MicroHttp.Benchmark
             response.SetContentLength(_asset.Length);
             response.Write(_asset);
         }
-
-        [HttpGet("/report"), HtmlTemplate("pages/report.html")]
-        public Report Page() => _report;
 
         [HttpGet("/_stats")]
         public string Stats() => Allocation.Describe();
