@@ -78,7 +78,10 @@ namespace MicroHttp.Protocol
 
             for (int i = 0; i < Known; i++)
             {
-                _known[i] = (sbyte)IndexOf(KnownName(i));
+                // An application makes its table in a static constructor. Those of a device run in the order of the types' names, so no static of another type is there yet.
+                byte[] name = Octets.ToUtf8(KnownName(i));
+                int entry = Find(name, 0, name.Length);
+                _known[i] = (sbyte)(entry == None ? None : _application[entry]);
             }
         }
 
