@@ -18,6 +18,7 @@ namespace MicroHttp.Generator.Emission
         public const string RouteMatch = "global::MicroHttp.Generated.RouteMatch";
         public const string Routing = "global::MicroHttp.Generated.Routing";
         public const string Scalars = "global::MicroHttp.Generated.Scalars";
+        public const string MediaTypes = "global::MicroHttp.Generated.MediaTypes";
         public const string FloatText = "global::MicroHttp.FloatText";
         public const string Timestamps = "global::MicroHttp.Generated.Timestamps";
         public const string Binding = "global::MicroHttp.Generated.Binding";

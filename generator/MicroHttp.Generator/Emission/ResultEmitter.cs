@@ -9,8 +9,8 @@ namespace MicroHttp.Generator.Emission
     /// <summary>Writes the call of a handler and what becomes of what it returns. The one place that knows the results.</summary>
     internal static class ResultEmitter
     {
-        private const string PlainText = "text/plain; charset=utf-8";
-        private const string OctetStream = "application/octet-stream";
+        private const string PlainText = GeneratedNames.MediaTypes + ".PlainText";
+        private const string OctetStream = "\"application/octet-stream\"";
 
         public static void Emit(EndpointPlan endpoint, HandlerScope scope, CodeWriter code)
         {
@@ -52,7 +52,7 @@ namespace MicroHttp.Generator.Emission
                     code.Line(GeneratedNames.Results + ".Source(" + exchange + ", " + call + ");");
                     break;
                 case ResultKind.JsonModel:
-                    JsonResultEmitter.Emit(endpoint.Result, call, MediaType(endpoint, JsonResultEmitter.DefaultMediaType), scope, code);
+                    JsonResultEmitter.Emit(endpoint.Result, call, MediaType(endpoint, GeneratedNames.MediaTypes + ".Json"), scope, code);
                     break;
                 case ResultKind.Html:
                     HtmlResultEmitter.Emit(endpoint.Result, call, MediaType(endpoint, HtmlResultEmitter.DefaultMediaType), scope, code);
@@ -80,7 +80,7 @@ namespace MicroHttp.Generator.Emission
 
         private static string MediaType(EndpointPlan endpoint, string usual)
         {
-            return CSharpText.Literal(endpoint.Result.MediaType ?? usual);
+            return endpoint.Result.MediaType == null ? usual : CSharpText.Literal(endpoint.Result.MediaType);
         }
 
         private static string Call(EndpointPlan endpoint, HandlerScope scope)

@@ -7,6 +7,12 @@ namespace MicroHttp.Generated
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static class MediaTypes
     {
+        /// <summary>Text in UTF-8. A field and no literal, of which a device makes a string each time it comes across it.</summary>
+        public static readonly string PlainText = "text/plain; charset=utf-8";
+
+        /// <summary>JSON.</summary>
+        public static readonly string Json = "application/json";
+
         /// <summary>Whether type and subtype are those of <paramref name="mediaType"/>, whatever parameters follow.</summary>
         public static bool Is(byte[] buffer, int start, int end, string mediaType)
         {
@@ -22,7 +28,7 @@ namespace MicroHttp.Generated
             }
 
             int typeEnd = TypeEnd(buffer, start, end);
-            return Octets.EqualsAsciiIgnoreCase(buffer, start, typeEnd, "application/json")
+            return Octets.EqualsAsciiIgnoreCase(buffer, start, typeEnd, Json)
                 || (typeEnd - start > 5 && Octets.EqualsAsciiIgnoreCase(buffer, typeEnd - 5, typeEnd, "+json"));
         }
 

@@ -7,6 +7,8 @@ namespace MicroHttp.Hosting
     /// </summary>
     internal sealed class HostPolicy
     {
+        private static readonly string Localhost = "localhost";
+
         /// <summary>The names that are answered for, without port, besides IP addresses and localhost; null for all.</summary>
         public string[]? AllowedHosts { get; set; } = Platform.DefaultAllowedHosts;
 
@@ -74,7 +76,7 @@ namespace MicroHttp.Hosting
             byte[] buffer = head.ReceiveBuffer;
             int start = head.Ranges[RequestHead.HostRange];
             int end = HostSyntax.EndOfName(buffer, start, head.Ranges[RequestHead.HostRange + 1]);
-            if (IsAddress(buffer, start, end) || Octets.EqualsAsciiIgnoreCase(buffer, start, end, "localhost"))
+            if (IsAddress(buffer, start, end) || Octets.EqualsAsciiIgnoreCase(buffer, start, end, Localhost))
             {
                 return true;
             }

@@ -2,6 +2,11 @@ namespace MicroHttp.Protocol
 {
     public abstract partial class ResponseBuffer
     {
+        // .NET nanoFramework makes an object of a string literal each time it comes across one: what nearly every response needs is kept.
+        private static readonly string ContentTypeName = "Content-Type: ";
+        private static readonly string ContentLengthName = "Content-Length: ";
+        private static readonly string LineEnd = "\r\n";
+
         // RFC 9110 15.3.5, 15.3.6 and 15.4.5
         private static bool IsWithoutContent(int status)
         {
@@ -139,16 +144,16 @@ namespace MicroHttp.Protocol
 
             if (_contentType != null)
             {
-                at = Octets.WriteAscii("Content-Type: ", _buffer, at);
+                at = Octets.WriteAscii(ContentTypeName, _buffer, at);
                 at = Octets.WriteAscii(_contentType, _buffer, at);
-                at = Octets.WriteAscii("\r\n", _buffer, at);
+                at = Octets.WriteAscii(LineEnd, _buffer, at);
             }
 
             if (length != Undeclared)
             {
-                at = Octets.WriteAscii("Content-Length: ", _buffer, at);
+                at = Octets.WriteAscii(ContentLengthName, _buffer, at);
                 at = Octets.WriteInt64(length, _buffer, at);
-                at = Octets.WriteAscii("\r\n", _buffer, at);
+                at = Octets.WriteAscii(LineEnd, _buffer, at);
             }
             else if ((_flags & ResponseFlags.Chunked) != 0)
             {

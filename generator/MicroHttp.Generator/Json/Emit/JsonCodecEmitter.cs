@@ -76,7 +76,7 @@ namespace MicroHttp.Generator.Json.Emit
             code.Open("internal static partial class JsonModels");
             code.Line("/// <summary>Writes <paramref name=\"value\"/> as JSON, as application/json unless the handler has set another type.</summary>");
             code.Open("internal static void WriteJson(this " + GeneratedNames.Response + " response, " + codec.Type + " value)");
-            code.Line("response.DefaultContentType(\"application/json\");");
+            code.Line("response.DefaultContentType(" + GeneratedNames.MediaTypes + ".Json);");
             code.Line(name + ".Write(response, " + GeneratedNames.Octets + ".Empty, 0, 0, value" + (codec.IsRecursive ? ", 0" : "") + ");");
             code.Close();
             if (codec.CanBeCreated)

@@ -7,8 +7,6 @@ namespace MicroHttp.Generator.Json.Emit
     /// <summary>Writes how what a handler returns is sent as JSON; null is 404.</summary>
     internal static class JsonResultEmitter
     {
-        public const string DefaultMediaType = "application/json";
-
         public static void Emit(ResultModel result, string call, string mediaType, HandlerScope scope, CodeWriter code)
         {
             JsonShape shape = result.Json!.Shape;
