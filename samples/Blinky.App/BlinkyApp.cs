@@ -11,7 +11,6 @@ namespace Blinky
         private readonly ButtonHandler _button;
         private readonly TemperatureHandler _temperature;
         private readonly BoardHandler _board;
-        private readonly ConsoleHandler _console;
         private readonly ServerHandler _server = new ServerHandler();
 
         [Mount("/")]
@@ -27,7 +26,7 @@ namespace Blinky
             _button = new ButtonHandler(board.Button);
             _temperature = new TemperatureHandler(Temperatures);
             _board = new BoardHandler(board);
-            _console = new ConsoleHandler(board);
+            OpenConsole(board);
             _page = new FileFolder(page);
         }
 
@@ -40,6 +39,8 @@ namespace Blinky
             get => _server.Counters;
             set => _server.Counters = value;
         }
+
+        partial void OpenConsole(IBoard board);
 
         /// <summary>Small applications need no handler class.</summary>
         [HttpGet("/hello")]

@@ -22,7 +22,7 @@ export function startConsole(form, input, log) {
       let opened = false;
       socket.addEventListener("open", () => { opened = true; say(command); });
       socket.addEventListener("message", ({ data }) => write("", data));
-      socket.addEventListener("close", () => write("faint", opened ? "closed" : "no place is free; try again in a moment"));
+      socket.addEventListener("close", () => write("faint", opened ? "closed" : "no console on this board, or no place is free: try again in a moment"));
     }
   }
 
