@@ -164,6 +164,7 @@ namespace MicroHttp
             int end = Ranges[RequestHead.QueryRange + 1];
             if (start != 0 && (Flags & RequestFlags.QueryDecoded) == 0)
             {
+                Flags |= RequestFlags.Altered;
                 end = FormOctets.Decode(ReceiveBuffer, start, end);
                 if (end < 0)
                 {

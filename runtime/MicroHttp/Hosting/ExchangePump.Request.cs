@@ -8,11 +8,7 @@ namespace MicroHttp.Hosting
     {
         private void OnRequestLine()
         {
-            _began = _core.Observer == null ? 0 : _core.Clock.Microseconds;
-            _exchange.FiltersRun = 0;
-            _exchange.Sink = null;
-            _exchange.Source = null;
-            _exchange.Observer = null;
+            BeginExchange();
             IHttpApplication application = _core.Application;
             if (_redirectPort != 0)
             {
@@ -29,6 +25,15 @@ namespace MicroHttp.Hosting
             }
 
             Select(application);
+        }
+
+        private void BeginExchange()
+        {
+            _began = _core.Observer == null ? 0 : _core.Clock.Microseconds;
+            _exchange.FiltersRun = 0;
+            _exchange.Sink = null;
+            _exchange.Source = null;
+            _exchange.Observer = null;
         }
 
         private void Select(IHttpApplication application)
@@ -54,26 +59,38 @@ namespace MicroHttp.Hosting
             return application.Match(_exchange.HttpRequest);
         }
 
-        private void OnRequest(long now)
+        /// <returns>Whether the request, once it has been read whole, is the handler's to answer.</returns>
+        private bool OnRequest(long now)
         {
+            bool repeats = (_exchange.HttpRequest.Flags & RequestFlags.Repeats) != 0;
+            if (repeats)
+            {
+                BeginExchange();
+            }
+
             _exchange.HttpResponse.Begin(_exchange.HttpRequest.RequestMethod == RequestMethod.Head, _exchange.HttpRequest.IsHttp10);
             if (_redirectPort == 0 && _core.Application.MatchesHost)
             {
                 Select(_core.Application);
             }
 
-            RejectionReason reason = _core.Hosts.Check(_exchange.HttpRequest);
-            if (reason != RejectionReason.None)
+            if (!repeats || _core.Hosts.MayDiffer(_exchange.HttpRequest, _answersFor))
             {
-                Connection.Refuse(reason);
-                return;
+                RejectionReason reason = _core.Hosts.Check(_exchange.HttpRequest);
+                if (reason != RejectionReason.None)
+                {
+                    Connection.Refuse(reason);
+                    return false;
+                }
+
+                _answersFor = _core.Hosts.AllowedHosts;
             }
 
             if (_redirectPort != 0)
             {
                 RedirectToHttps();
                 Finish(now);
-                return;
+                return false;
             }
 
             int endpoint = _exchange.Endpoint;
@@ -90,6 +107,12 @@ namespace MicroHttp.Hosting
             {
                 BeginSink(endpoint, now);
             }
+            else
+            {
+                return true;
+            }
+
+            return false;
         }
 
         private void RedirectToHttps()

@@ -27,6 +27,9 @@ namespace MicroHttp.Hosting
         private long _openedAt;
         private int _redirectPort;
         private bool _inApplication;
+
+        // The hosts that the last request was held against.
+        private string[]? _answersFor;
         private long _sourcePosition;
         private long _sourceRemaining;
 
@@ -157,13 +160,22 @@ namespace MicroHttp.Hosting
                         OnRequestLine();
                         break;
                     case ConnectionEvent.Request:
-                        OnRequest(now);
+                        if (OnRequest(now) && Connection.TryEndRequest())
+                        {
+                            goto case ConnectionEvent.RequestEnd;
+                        }
+
                         break;
                     case ConnectionEvent.Content:
                         OnContent(now);
                         break;
                     case ConnectionEvent.RequestEnd:
                         OnRequestEnd(now);
+                        if (Connection.AwaitsRequest(now))
+                        {
+                            return PumpStep.Receive;
+                        }
+
                         break;
                     default:
                         OnRejected(now);

@@ -26,6 +26,12 @@ namespace MicroHttp.Hosting
             return !AllowsCrossOrigin && IsUnsafe(head.RequestMethod) && IsCrossOrigin(head) ? RejectionReason.CrossOrigin : RejectionReason.None;
         }
 
+        /// <summary>Whether <see cref="Check"/> may say something else of a request than it did when the hosts were <paramref name="allowed"/>.</summary>
+        public bool MayDiffer(RequestHead head, string[]? allowed)
+        {
+            return AllowedHosts != allowed || IsUnsafe(head.RequestMethod);
+        }
+
         /// <summary>Whether a page of another origin sent the request.</summary>
         public static bool IsCrossOrigin(RequestHead head)
         {

@@ -88,6 +88,13 @@ namespace MicroHttp
                 }
             }
 
+            if (i < count && count >= 8)
+            {
+                // The last eight, some of them once more, cost less than the rest one by one.
+                int last = count - 8;
+                return BitConverter.ToInt64(left, leftOffset + last) == BitConverter.ToInt64(right, rightOffset + last);
+            }
+
             for (; i < count; i++)
             {
                 if (left[leftOffset + i] != right[rightOffset + i])

@@ -24,8 +24,8 @@ namespace MicroHttp.Protocol
         {
             get
             {
-                ChunkedDecoder? chunks = Chunks;
-                return chunks == null ? _head.Length == 0 || _contentTaken == _head.Length : chunks.IsComplete;
+                long length = _head.Length;
+                return length == 0 || (length < 0 && _chunks != null ? _chunks.IsComplete : _contentTaken == length);
             }
         }
 

@@ -99,6 +99,7 @@ namespace MicroHttp.Protocol
 
                 case ConnectionState.RequestLine:
                 case ConnectionState.Fields:
+                    _parser.Forget();
                     Refuse(RejectionReason.HeadTimeout);
                     break;
 

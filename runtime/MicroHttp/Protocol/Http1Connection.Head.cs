@@ -5,16 +5,25 @@ namespace MicroHttp.Protocol
         private ConnectionEvent PollHead(long now)
         {
             bool hadBegun = _parser.HasBegun;
-            ParseStep step = _parser.Step(_received);
-            _next = _parser.Next;
-            if (_parser.HasBegun && !hadBegun)
+            if (_parser.IsComparing)
             {
-                _deadline = now + Limits.HeadTimeout;
+                if (_parser.Compare(ref _received))
+                {
+                    return BeginRepeated();
+                }
+
+                if (_parser.IsComparing)
+                {
+                    return AwaitHead(now, hadBegun);
+                }
             }
 
+            ParseStep step = _parser.Step(_received);
+            _next = _parser.Next;
             switch (step)
             {
                 case ParseStep.RequestLine:
+                    BeginHead(now, hadBegun);
                     _head.Flags |= RequestFlags.Live;
                     _state = ConnectionState.Matching;
                     return ConnectionEvent.RequestLine;
@@ -37,21 +46,46 @@ namespace MicroHttp.Protocol
                     return ConnectionEvent.Rejected;
 
                 default:
-                    if (HasEnded)
-                    {
-                        // A head that was cut off gets no answer, but earlier ones are still sent.
-                        _state = ConnectionState.Closing;
-                        return ConnectionEvent.Closed;
-                    }
-
-                    if (!MakeHeadRoom())
-                    {
-                        Refuse(_parser.IsInFields ? RejectionReason.FieldSectionTooLarge : RejectionReason.TargetTooLong);
-                        return ConnectionEvent.Rejected;
-                    }
-
-                    return ConnectionEvent.NeedInput;
+                    return AwaitHead(now, hadBegun);
             }
+        }
+
+        /// <summary>Begins the time that the client has for the head, with its first octet.</summary>
+        private void BeginHead(long now, bool hadBegun)
+        {
+            if (!hadBegun && _parser.HasBegun)
+            {
+                _deadline = now + Limits.HeadTimeout;
+            }
+        }
+
+        private ConnectionEvent AwaitHead(long now, bool hadBegun)
+        {
+            BeginHead(now, hadBegun);
+            if (HasEnded)
+            {
+                // A head that was cut off gets no answer, but earlier ones are still sent.
+                _state = ConnectionState.Closing;
+                return ConnectionEvent.Closed;
+            }
+
+            if (!MakeHeadRoom())
+            {
+                Refuse(_parser.IsInFields ? RejectionReason.FieldSectionTooLarge : RejectionReason.TargetTooLong);
+                return ConnectionEvent.Rejected;
+            }
+
+            return ConnectionEvent.NeedInput;
+        }
+
+        /// <summary>Begins a request whose head is that of the one before: its endpoint is known, and that the connection may be kept.</summary>
+        private ConnectionEvent BeginRepeated()
+        {
+            _head.Flags |= RequestFlags.Live;
+            _state = ConnectionState.Head;
+            _contentTaken = 0;
+            _deadline = NoDeadline;
+            return ConnectionEvent.Request;
         }
 
         /// <summary>Makes room in a buffer that is full: moves the request to its start, then drops the field lines that nobody asked for.</summary>

@@ -12,7 +12,7 @@ namespace MicroHttp.Protocol
             long length = _head.Length;
             _head.Clear(0);
             _head.Length = length;
-            _head.Flags |= RequestFlags.Live;
+            _head.Flags |= RequestFlags.Live | RequestFlags.Altered;
             CompactInput();
         }
 

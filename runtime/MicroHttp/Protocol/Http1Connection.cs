@@ -127,6 +127,7 @@ namespace MicroHttp.Protocol
             _writeDeadline = NoDeadline;
             _next = 0;
             _received = 0;
+            _parser.Reset(0);
             _response.Reset();
             BeginRequest(now + Limits.FirstOctetTimeout);
         }
@@ -270,6 +271,31 @@ namespace MicroHttp.Protocol
             }
         }
 
+        /// <summary>Whether the request ends with its head, which then needs no further <see cref="Poll"/>: the next event would be <see cref="ConnectionEvent.RequestEnd"/>.</summary>
+        internal bool TryEndRequest()
+        {
+            if (_state != ConnectionState.Head || _head.Length != 0)
+            {
+                return false;
+            }
+
+            _state = ConnectionState.Answering;
+            return true;
+        }
+
+        /// <summary>Whether nothing can happen before octets of the next request come: the next event would be <see cref="ConnectionEvent.NeedInput"/>.</summary>
+        /// <param name="now">The driver's time.</param>
+        internal bool AwaitsRequest(long now)
+        {
+            if (_state != ConnectionState.RequestLine || _next != _received || HasEnded)
+            {
+                return false;
+            }
+
+            AwaitSend(now);
+            return true;
+        }
+
         /// <summary>Says which endpoint answers, after <see cref="ConnectionEvent.RequestLine"/>.</summary>
         public void SelectEndpoint(EndpointInfo endpoint)
         {
@@ -325,9 +351,14 @@ namespace MicroHttp.Protocol
                     return true;
                 }
 
+                if (IsContentComplete)
+                {
+                    return false;
+                }
+
                 // A client that waits for 100 (Continue) may or may not send its content after a final answer (RFC 9110 10.1.1).
                 bool waits = (_head.Flags & RequestFlags.ExpectsContinue) != 0 && (_flags & ConnectionFlags.ContinueWritten) == 0 && _contentTaken == 0;
-                return !IsContentComplete && (waits || ExceedsDrain);
+                return waits || ExceedsDrain;
             }
         }
 
@@ -356,13 +387,22 @@ namespace MicroHttp.Protocol
 
         private void BeginRequest(long deadline)
         {
-            if (_next == _received)
+            if (_next == _received && _parser.TryKeep())
             {
-                _next = 0;
-                _received = 0;
+                _next = _parser.Next;
+                _received = _next;
+            }
+            else
+            {
+                if (_next == _received)
+                {
+                    _next = 0;
+                    _received = 0;
+                }
+
+                _parser.Reset(_next);
             }
 
-            _parser.Reset(_next);
             _flags &= ~ConnectionFlags.ContinueWritten;
             _state = ConnectionState.RequestLine;
             _deadline = deadline;

@@ -6,6 +6,9 @@ namespace MicroHttp.Protocol
         /// <summary>No octet of the request has arrived. Empty lines in front of it are none.</summary>
         Waiting,
 
+        /// <summary>The same, but the head of the request before is kept: what comes is compared with it.</summary>
+        Comparing,
+
         /// <summary>In the request line.</summary>
         RequestLine,
 

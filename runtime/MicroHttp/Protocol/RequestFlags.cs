@@ -58,5 +58,11 @@ namespace MicroHttp.Protocol
 
         /// <summary>A source is being read for the response.</summary>
         Pulling = 0x10000,
+
+        /// <summary>The octets of the head are no longer those that came.</summary>
+        Altered = 0x20000,
+
+        /// <summary>The head is octet for octet that of the request before, so that it was not read again.</summary>
+        Repeats = 0x40000,
     }
 }

@@ -110,6 +110,7 @@ namespace MicroHttp.Protocol
                     return;
                 }
 
+                Flags |= RequestFlags.Altered;
                 buffer[at] = (byte)PercentEncoding.Value(buffer, at, TargetPathEnd);
                 at++;
                 Octets.Copy(buffer, at + 2, buffer, at, TargetPathEnd - at - 2);

@@ -29,7 +29,7 @@ namespace MicroHttp.Protocol
         public int Next { get; private set; }
 
         /// <summary>Whether an octet of the request has arrived. Empty lines in front of it are none.</summary>
-        public bool HasBegun => _state != ParserState.Waiting;
+        public bool HasBegun => _state > ParserState.Comparing || (_state == ParserState.Comparing && _scanned != 0);
 
         /// <summary>Whether the request line has been read.</summary>
         public bool IsInFields => _state >= ParserState.Fields;
@@ -74,6 +74,7 @@ namespace MicroHttp.Protocol
             byte[] buffer = _head.ReceiveBuffer;
             FieldTable fields = _head.Rules.Fields;
             int to = _head.FieldsStart;
+            _head.Flags |= RequestFlags.Altered;
 
             // Behind the last field line of a section that is complete is its empty line.
             int linesEnd = _state == ParserState.Complete ? _head.FieldsEnd : Next;

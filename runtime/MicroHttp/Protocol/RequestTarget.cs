@@ -113,6 +113,7 @@ namespace MicroHttp.Protocol
             }
 
             int decodedEnd = DecodePath(buffer, path, at);
+            head.Flags |= decodedEnd == at ? RequestFlags.None : RequestFlags.Altered;
             head.TargetPathEnd = decodedEnd;
             return decodedEnd < 0 ? RejectionReason.MalformedPath : RejectionReason.None;
         }

@@ -1,0 +1,85 @@
+namespace MicroHttp.Protocol
+{
+    // A client that polls sends the same head again and again. To compare it with the last one takes a fraction of the steps that reading it takes, and comes to the
+    // same: what is read depends on the octets alone. The last head stays where it is, at the start of the buffer, and what comes is received behind it.
+    internal sealed partial class RequestParser
+    {
+        // With less room behind the head it would take too many calls to receive one.
+        private const int LeastRoom = 128;
+
+        // What the head itself says, and not what became of it.
+        private const RequestFlags OfHead = RequestFlags.Secure | RequestFlags.Http10 | RequestFlags.Host | RequestFlags.Length | RequestFlags.Close
+            | RequestFlags.KeepAlive | RequestFlags.CrossSite;
+
+        /// <summary>Whether what comes is to be given to <see cref="Compare"/>.</summary>
+        public bool IsComparing => _state == ParserState.Comparing;
+
+        /// <summary>Keeps the head of a request that is answered, if it is as it came, had no content and leaves enough room behind it.</summary>
+        /// <returns>False where it is not kept.</returns>
+        public bool TryKeep()
+        {
+            if (_state != ParserState.Complete || _head.HeadStart != 0 || _head.Length != 0 || (_head.Flags & RequestFlags.Altered) != 0
+                || _head.ReceiveBuffer.Length - _head.ContentStart < LeastRoom)
+            {
+                return false;
+            }
+
+            _state = ParserState.Comparing;
+            _scanned = 0;
+            Next = _head.ContentStart;
+            return true;
+        }
+
+        /// <summary>Compares what came behind the head that is kept with it.</summary>
+        /// <param name="end">The end of what was received; then the end of what is left of it.</param>
+        /// <returns>Whether the head came again, whole. Else either more is needed, or the parser has gone to the start of a request that has to be read.</returns>
+        public bool Compare(ref int end)
+        {
+            byte[] buffer = _head.ReceiveBuffer;
+            int length = Next;
+            if (end == length)
+            {
+                return false;
+            }
+
+            int from = _scanned;
+            int count = end - length < length - from ? end - length : length - from;
+            if (!Octets.Equal(buffer, from, buffer, length, count))
+            {
+                // As far as it was compared before it is the same.
+                Octets.Copy(buffer, length, buffer, from, end - length);
+                end -= length - from;
+                Reset(0);
+                return false;
+            }
+
+            if (from + count < length)
+            {
+                _scanned = from + count;
+                end = length;
+                return false;
+            }
+
+            int behind = length + count;
+            if (behind < end)
+            {
+                Octets.Copy(buffer, behind, buffer, length, end - behind);
+            }
+
+            end -= count;
+            _state = ParserState.Complete;
+            _head.Flags = (_head.Flags & OfHead) | RequestFlags.Repeats;
+            _head.ContentEnd = length;
+            return true;
+        }
+
+        /// <summary>Forgets the head that is kept, where a request is refused of which a part has come.</summary>
+        public void Forget()
+        {
+            if (_state == ParserState.Comparing)
+            {
+                Reset(0);
+            }
+        }
+    }
+}
