@@ -8,6 +8,13 @@ namespace MicroHttp.Hosting
     /// <summary>What all connections of a server share.</summary>
     internal sealed class ServerCore
     {
+        // Fields, because each request asks for them several times, and an interpreter calls a property.
+        public readonly IHttpApplication Application;
+        public readonly ServerRules Rules;
+        public readonly ServerCounters Counters;
+        public readonly DateField Date;
+        public readonly HostPolicy Hosts = new HostPolicy();
+
         private long _nextSecond;
         private int _roomWanted;
 
@@ -20,21 +27,11 @@ namespace MicroHttp.Hosting
             Clock = new ServerClock();
         }
 
-        public IHttpApplication Application { get; }
-
-        public ServerRules Rules { get; }
-
         public ServerLimits Limits => Rules.Limits;
-
-        public ServerCounters Counters { get; }
-
-        public DateField Date { get; }
 
         public ServerClock Clock { get; set; }
 
         public IServerObserver? Observer { get; set; }
-
-        public HostPolicy Hosts { get; } = new HostPolicy();
 
         /// <summary>Whether the server is stopping, so that every answer closes its connection.</summary>
         public bool IsStopping { get; set; }

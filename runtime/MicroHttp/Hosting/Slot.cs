@@ -199,12 +199,13 @@ namespace MicroHttp.Hosting
 
         private bool Receive(Transport transport, long now)
         {
-            if (_pump.Connection.IsLingering)
+            Http1Connection connection = _pump.Connection;
+            if (connection.IsLingering)
             {
                 EndSending(transport);
             }
 
-            bool idle = _pump.Connection.IsIdle;
+            bool idle = connection.IsIdle;
             if (idle)
             {
                 if (_owner.Core.IsStopping)
@@ -217,10 +218,10 @@ namespace MicroHttp.Hosting
                 RestoreBuffer();
             }
 
-            long wait = _pump.Connection.NextDeadline - now;
+            long wait = connection.NextDeadline - now;
             if (wait <= 0)
             {
-                _pump.Connection.HandleTimeout(now);
+                connection.HandleTimeout(now);
                 return true;
             }
 
@@ -231,7 +232,8 @@ namespace MicroHttp.Hosting
                 Owe(SlotWait.Octets);
             }
 
-            int received = Receive(transport);
+            connection.ReceiveSegment(out byte[] buffer, out int offset, out int count);
+            int received = transport.Receive(buffer, offset, count);
             _wait = SlotWait.Nothing;
             return Take(received);
         }
@@ -330,9 +332,10 @@ namespace MicroHttp.Hosting
 
         private bool SendAll(Transport transport)
         {
-            while (_pump.Connection.HasOutput)
+            Http1Connection connection = _pump.Connection;
+            while (connection.HasOutput)
             {
-                _pump.Connection.SendSegment(out byte[] buffer, out int offset, out int count);
+                connection.SendSegment(out byte[] buffer, out int offset, out int count);
                 Owe(SlotWait.Reader);
                 int sent = transport.Send(buffer, offset, count);
                 _wait = SlotWait.Nothing;
@@ -342,8 +345,8 @@ namespace MicroHttp.Hosting
                 }
 
                 long now = _owner.Core.Clock.Milliseconds;
-                _pump.Connection.Sent(sent, now);
-                if (_pump.Connection.ReadsTooSlowly(now))
+                connection.Sent(sent, now);
+                if (connection.ReadsTooSlowly(now))
                 {
                     return false;
                 }

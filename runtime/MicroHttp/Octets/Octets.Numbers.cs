@@ -26,9 +26,16 @@ namespace MicroHttp
             if (value <= uint.MaxValue)
             {
                 uint small = (uint)value;
-                if (small >= 10)
+                if (small >= 100)
                 {
                     return WriteDigits(small, CountDigits(small), buffer, offset);
+                }
+
+                if (small >= 10)
+                {
+                    uint tens = small / 10;
+                    buffer[offset++] = (byte)('0' + tens);
+                    small -= 10 * tens;
                 }
 
                 buffer[offset] = (byte)('0' + small);

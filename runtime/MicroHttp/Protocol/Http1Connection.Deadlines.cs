@@ -42,7 +42,7 @@ namespace MicroHttp.Protocol
         /// <summary>Begins the time that the client has to take output, if there is some.</summary>
         internal void AwaitSend(long now)
         {
-            if (_response.HasOutput && _writeDeadline == NoDeadline)
+            if (_writeDeadline == NoDeadline && _response.HasOutput)
             {
                 BeginOutput(now);
             }
@@ -51,7 +51,7 @@ namespace MicroHttp.Protocol
         /// <summary>Whether the client has taken none of the output, or too little of it, in the time it has.</summary>
         internal bool ReadsTooSlowly(long now)
         {
-            return _response.HasOutput && now >= _writeDeadline;
+            return now >= _writeDeadline && _response.HasOutput;
         }
 
         /// <summary>Lets a handler wait: it has no deadline, nor has what was sent before.</summary>

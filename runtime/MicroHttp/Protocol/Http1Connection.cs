@@ -43,7 +43,7 @@ namespace MicroHttp.Protocol
         public RejectionReason Reason => _head.Rejection;
 
         /// <summary>When the driver is to call <see cref="HandleTimeout"/>, in its milliseconds; <see cref="NoDeadline"/> for never.</summary>
-        public long NextDeadline => _response.HasOutput && _writeDeadline < _deadline ? _writeDeadline : _deadline;
+        public long NextDeadline => _writeDeadline < _deadline && _response.HasOutput ? _writeDeadline : _deadline;
 
         /// <summary>Whether octets wait to be sent.</summary>
         public bool HasOutput => _response.HasOutput;

@@ -9,6 +9,9 @@ namespace MicroHttp.Protocol
         // RFC 9112 2.2: a server ignores at least one empty line before the request line.
         private const int MostEmptyLines = 8;
 
+        /// <summary>The index of the first octet that has not been taken. Set by the parser alone; a field, because an interpreter calls a property.</summary>
+        public int Next;
+
         private readonly RequestHead _head;
         private ParserState _state;
 
@@ -24,9 +27,6 @@ namespace MicroHttp.Protocol
         {
             _head = head;
         }
-
-        /// <summary>The index of the first octet that has not been taken.</summary>
-        public int Next { get; private set; }
 
         /// <summary>Whether an octet of the request has arrived. Empty lines in front of it are none.</summary>
         public bool HasBegun => _state > ParserState.Comparing || (_state == ParserState.Comparing && _scanned != 0);
