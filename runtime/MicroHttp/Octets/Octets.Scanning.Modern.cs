@@ -160,67 +160,51 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
-        public static partial int SkipFieldLine(byte[] buffer, int start, int end, out int nameEnd)
+        internal static partial int SkipFieldLine(byte[] buffer, int start, int end, ref ControlMap map, out int nameEnd)
         {
             CheckRange(buffer, start, end);
-            if (!Avx2.IsSupported || start > buffer.Length - Vector256<byte>.Count)
+            int last = buffer.Length - Vector512<byte>.Count;
+            if (!Avx2.IsSupported || last < 0 || start > buffer.Length - Vector256<byte>.Count)
             {
                 nameEnd = SkipToken(buffer, start, end);
                 return SkipFieldValue(buffer, nameEnd, end);
             }
 
-            // The end of the line is found from its start, not from the end of the name: the next line waits for it, the name can be looked at meanwhile.
+            // The end of the line comes from the map, not from the end of the name: the next line waits for it, the name can be looked at meanwhile.
             ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
-            Vector256<byte> octets = Vector256.LoadUnsafe(ref origin, (nuint)start);
-            ulong controls;
-            int at = start;
-            if (Vector512.IsHardwareAccelerated && start <= buffer.Length - Vector512<byte>.Count)
+            int mapEnd = map.End;
+            ulong controls = start < mapEnd ? map.Bits & (ulong.MaxValue << (start - mapEnd)) : Controls(ref origin, start, last, out mapEnd);
+            while (controls == 0 && mapEnd < end)
             {
-                controls = Controls(Vector512.LoadUnsafe(ref origin, (nuint)at));
-                while (controls == 0 && (at += Vector512<byte>.Count) < end && at <= buffer.Length - Vector512<byte>.Count)
-                {
-                    controls = Controls(Vector512.LoadUnsafe(ref origin, (nuint)at));
-                }
-            }
-            else
-            {
-                controls = Controls(octets);
-                while (controls == 0 && (at += Vector256<byte>.Count) < end && at <= buffer.Length - Vector256<byte>.Count)
-                {
-                    controls = Controls(Vector256.LoadUnsafe(ref origin, (nuint)at));
-                }
+                controls = Controls(ref origin, mapEnd, last, out mapEnd);
             }
 
-            int stop = at + BitOperations.TrailingZeroCount(controls);
-            if (controls == 0 || buffer[stop] == (byte)'\t')
-            {
-                // Near the end of the buffer, or at a tab, which is none.
-                stop = at < end ? SkipFieldValue(buffer, at, end) : end;
-            }
-
+            map = new ControlMap(controls, mapEnd);
             Vector256<byte> rows = Vector256.Create(TokenRows, TokenRows);
             Vector256<byte> bits = Vector256.Create(NibbleBits, NibbleBits);
+            Vector256<byte> octets = Vector256.LoadUnsafe(ref origin, (nuint)start);
             Vector256<byte> row = Avx2.Shuffle(rows, octets & Vector256.Create((byte)0x0F));
             Vector256<byte> bit = Avx2.Shuffle(bits, octets >>> 4);
             uint others = Vector256.Equals(row & bit, Vector256<byte>.Zero).ExtractMostSignificantBits();
             nameEnd = others != 0 ? start + BitOperations.TrailingZeroCount(others) : SkipToken(buffer, Math.Min(start + Vector256<byte>.Count, end), end);
             nameEnd = Math.Min(nameEnd, end);
-            return Math.Min(stop, end);
+            return Math.Min(mapEnd - 64 + BitOperations.TrailingZeroCount(controls), end);
         }
 
-        /// <summary>A bit for each control character, HTAB included.</summary>
+        /// <summary>A bit for each control character but HTAB of the 64 octets from <paramref name="start"/> on, or of those that there are.</summary>
+        /// <param name="origin">The first octet of the array.</param>
+        /// <param name="start">The first octet to be looked at.</param>
+        /// <param name="last">Where the last 64 octets of the array begin.</param>
+        /// <param name="end">The index behind the octet of the highest bit.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint Controls(Vector256<byte> octets)
+        private static ulong Controls(ref byte origin, int start, int last, out int end)
         {
-            Vector256<byte> low = Vector256.Equals(Vector256.Min(octets, Vector256.Create((byte)0x1F)), octets);
-            return (low | Vector256.Equals(octets, Vector256.Create((byte)0x7F))).ExtractMostSignificantBits();
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static ulong Controls(Vector512<byte> octets)
-        {
-            Vector512<byte> low = Vector512.Equals(Vector512.Min(octets, Vector512.Create((byte)0x1F)), octets);
-            return (low | Vector512.Equals(octets, Vector512.Create((byte)0x7F))).ExtractMostSignificantBits();
+            int first = Math.Min(start, last);
+            Vector512<byte> octets = Vector512.LoadUnsafe(ref origin, (nuint)first);
+            Vector512<byte> low = Vector512.LessThan(octets, Vector512.Create((byte)0x20)) & ~Vector512.Equals(octets, Vector512.Create((byte)'\t'));
+            ulong bits = (low | Vector512.Equals(octets, Vector512.Create((byte)0x7F))).ExtractMostSignificantBits();
+            end = first + Vector512<byte>.Count;
+            return bits & (ulong.MaxValue << (start - first));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -27,8 +27,9 @@ namespace MicroHttp
         /// <param name="buffer">The octets.</param>
         /// <param name="start">Where the line begins.</param>
         /// <param name="end">The end of the octets.</param>
+        /// <param name="map">What the line before left known; an empty one at first, and after octets were moved or received.</param>
         /// <param name="nameEnd">The index of the first octet that cannot stand in a token.</param>
-        public static partial int SkipFieldLine(byte[] buffer, int start, int end, out int nameEnd);
+        internal static partial int SkipFieldLine(byte[] buffer, int start, int end, ref ControlMap map, out int nameEnd);
 
         /// <summary>The index of the first octet that cannot stand in a query (not 0x21 to 0x7E, or a number sign), or <paramref name="end"/>.</summary>
         public static partial int SkipQuery(byte[] buffer, int start, int end);

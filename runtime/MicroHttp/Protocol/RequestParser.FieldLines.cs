@@ -85,9 +85,10 @@ namespace MicroHttp.Protocol
             int mostLines = _head.Rules.Limits.FieldLines;
             int sectionEnd = first + _head.Rules.Limits.FieldSection - _sectionOctets;
             RejectionReason reason = RejectionReason.None;
-            while (start < end && reason == RejectionReason.None)
+            ControlMap map = default;
+            while (start < end && buffer[start] != (byte)'\r' && reason == RejectionReason.None)
             {
-                int valueEnd = Octets.SkipFieldLine(buffer, start, end, out int nameEnd);
+                int valueEnd = Octets.SkipFieldLine(buffer, start, end, ref map, out int nameEnd);
                 int next = valueEnd + 2;
                 if (next > end || nameEnd == start || nameEnd >= valueEnd || buffer[nameEnd] != (byte)':'
                     || buffer[valueEnd] != (byte)'\r' || buffer[valueEnd + 1] != (byte)'\n')
