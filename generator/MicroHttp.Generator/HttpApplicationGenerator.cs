@@ -43,7 +43,7 @@ namespace MicroHttp.Generator
                 .Combine(runtime)
                 .Where(static pair => pair.Right.IsUsable)
                 .Combine(manifest)
-                .Select(static (pair, _) => ApplicationPlanner.Plan(pair.Left.Left, pair.Right))
+                .Select(static (pair, _) => ApplicationPlanner.Plan(pair.Left.Left, pair.Right) with { IsForDevice = pair.Left.Right.Flavor == RuntimeFlavor.Nano })
                 .WithTrackingName(TrackingNames.Plan);
             IncrementalValuesProvider<GeneratedFile> files = plans
                 .SelectMany(static (plan, _) => Emit(plan))

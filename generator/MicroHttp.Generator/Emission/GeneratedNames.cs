@@ -23,6 +23,7 @@ namespace MicroHttp.Generator.Emission
         public const string Timestamps = "global::MicroHttp.Generated.Timestamps";
         public const string Binding = "global::MicroHttp.Generated.Binding";
         public const string AsyncHandlers = "global::MicroHttp.Generated.AsyncHandlers";
+        public const string ConstantContent = "global::MicroHttp.Generated.ConstantContent";
         public const string Results = "global::MicroHttp.Generated.Results";
     }
 }

@@ -32,12 +32,32 @@ namespace MicroHttp.Generator.Emission
                 }
 
                 code.Close();
+                EmitConstants(plan, code);
             });
+        }
+
+        private static void EmitConstants(ApplicationPlan plan, CodeWriter code)
+        {
+            EndpointPlan[] constants = plan.Endpoints.Where(static endpoint => endpoint.Result.Constant != null).GroupBy(static endpoint => endpoint.Name).Select(static alike => alike.First()).ToArray();
+            if (constants.Length == 0)
+            {
+                return;
+            }
+
+            code.Blank();
+            code.Line("/// <summary>What handlers return that return a literal, made once. A build that is not optimised calls the handlers.</summary>");
+            code.Open("private static class " + ResultEmitter.Constants);
+            foreach (EndpointPlan endpoint in constants)
+            {
+                ResultEmitter.EmitConstant(endpoint, plan.IsForDevice, code);
+            }
+
+            code.Close();
         }
 
         private static void EmitEndpoint(ApplicationPlan plan, EndpointPlan endpoint, CodeWriter code)
         {
-            var scope = new HandlerScope(endpoint);
+            var scope = new HandlerScope(endpoint, plan.IsForDevice);
             code.Open("internal static void " + endpoint.Name + "(" + plan.Declaration.Name + " " + scope.Application + ", " + GeneratedNames.Exchange + " " + scope.Exchange + ")");
             if (scope.NeedsRequest)
             {

@@ -10,8 +10,9 @@ namespace MicroHttp.Generator.Emission
     {
         private readonly NameTable _names;
 
-        public HandlerScope(EndpointPlan endpoint)
+        public HandlerScope(EndpointPlan endpoint, bool isForDevice)
         {
+            IsForDevice = isForDevice;
             _names = new NameTable(endpoint.Parameters.Where(static binding => IsLocal(binding.Parameter)).Select(static binding => binding.Parameter.Name).ToArray());
             Application = Local("application");
             Exchange = Local("exchange");
@@ -20,6 +21,9 @@ namespace MicroHttp.Generator.Emission
             NeedsBuffer = endpoint.Parameters.Any(static binding => ReadsBuffer(binding));
             NeedsRequest = NeedsBuffer || endpoint.Parameters.Any(static binding => binding.Source == BindingSource.Route || binding.Parameter.Kind == ParameterKind.Octets || (binding.Source == BindingSource.Content && binding.Parameter.Value?.Kind == ValueKind.Slice));
         }
+
+        /// <summary>Whether the code is for a device, whose memory is short.</summary>
+        public bool IsForDevice { get; }
 
         public string Application { get; }
 

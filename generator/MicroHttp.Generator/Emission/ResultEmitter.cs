@@ -9,6 +9,9 @@ namespace MicroHttp.Generator.Emission
     /// <summary>Writes the call of a handler and what becomes of what it returns. The one place that knows the results.</summary>
     internal static class ResultEmitter
     {
+        /// <summary>The class of the constants that handlers return, one by the name of each handler's method.</summary>
+        public const string Constants = "HttpConstants";
+
         private const string PlainText = GeneratedNames.MediaTypes + ".PlainText";
         private const string OctetStream = "\"application/octet-stream\"";
 
@@ -36,6 +39,9 @@ namespace MicroHttp.Generator.Emission
             string exchange = scope.Exchange;
             switch (endpoint.Result.Kind)
             {
+                case ResultKind.Text when endpoint.Result.Constant != null && !scope.IsForDevice:
+                    code.Line(GeneratedNames.Results + ".Constant(" + exchange + ", " + call + ");");
+                    break;
                 case ResultKind.Text:
                     code.Line(GeneratedNames.Results + ".Text(" + exchange + ", " + call + ", " + MediaType(endpoint, PlainText) + ");");
                     break;
@@ -69,6 +75,16 @@ namespace MicroHttp.Generator.Emission
             }
         }
 
+        /// <summary>Writes the constant that a handler returns. A device, whose memory is short, keeps the text alone.</summary>
+        public static void EmitConstant(EndpointPlan endpoint, bool isForDevice, CodeWriter code)
+        {
+            string text = CSharpText.Literal(endpoint.Result.Constant!);
+            code.Line("// " + CSharpText.InComment(endpoint.Display));
+            code.Line(isForDevice
+                ? "internal static readonly string " + endpoint.Name + " = " + text + ";"
+                : "internal static readonly " + GeneratedNames.ConstantContent + " " + endpoint.Name + " = new " + GeneratedNames.ConstantContent + "(" + MediaType(endpoint, PlainText) + ", " + text + ");");
+        }
+
         /// <summary>Where the handler writes the content itself, [Produces] is the type unless it says otherwise.</summary>
         private static void EmitDefaultType(EndpointPlan endpoint, string exchange, CodeWriter code)
         {
@@ -85,6 +101,11 @@ namespace MicroHttp.Generator.Emission
 
         private static string Call(EndpointPlan endpoint, HandlerScope scope)
         {
+            if (endpoint.Result.Constant != null)
+            {
+                return Constants + "." + endpoint.Name;
+            }
+
             string arguments = string.Join(", ", endpoint.Parameters.Select(binding => Argument(binding, scope)));
             bool isWhole = endpoint.IsStatic || endpoint.Target.StartsWith("global::", System.StringComparison.Ordinal);
             string target = endpoint.IsStatic ? "" : endpoint.Target.Length == 0 ? scope.Application + "." : (isWhole ? "" : scope.Application + ".") + endpoint.Target + ".";

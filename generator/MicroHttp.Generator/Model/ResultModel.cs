@@ -11,5 +11,9 @@ namespace MicroHttp.Generator.Model
     /// <param name="Fields">What [RequestFields] on the type of a source, sink or session, or on what it derives from, names; null where there is none.</param>
     /// <param name="Html">The template that it fills; null without one.</param>
     /// <param name="Task">The type of the task that has the result, fully qualified; null where the handler returns it itself.</param>
-    internal sealed record ResultModel(ResultKind Kind, string Type, string? MediaType, JsonRoot? Json, FieldNamesModel? Fields, HtmlRoot? Html, string? Task);
+    internal sealed record ResultModel(ResultKind Kind, string Type, string? MediaType, JsonRoot? Json, FieldNamesModel? Fields, HtmlRoot? Html, string? Task)
+    {
+        /// <summary>The text that it is each time; null where that depends on something.</summary>
+        public string? Constant { get; init; }
+    }
 }

@@ -68,7 +68,10 @@ namespace MicroHttp.Generator.Parsing
             }
 
             FieldNamesModel? fields = type is INamedTypeSymbol named && kind is ResultKind.Source or ResultKind.Sink or ResultKind.Session ? FieldNamesParser.ParseAll(named) : null;
-            return new ResultModel(kind, type.WithNullableAnnotation(NullableAnnotation.None).FullName(), mediaType, json, fields, html, task);
+            return new ResultModel(kind, type.WithNullableAnnotation(NullableAnnotation.None).FullName(), mediaType, json, fields, html, task)
+            {
+                Constant = kind == ResultKind.Text && task == null ? ConstantParser.Parse(method, compilation) : null,
+            };
         }
 
         private static ResultKind Kind(ITypeSymbol type)

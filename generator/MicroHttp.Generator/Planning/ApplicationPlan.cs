@@ -34,5 +34,9 @@ namespace MicroHttp.Generator.Planning
         EquatableArray<HostPlan> Hosts,
         EquatableArray<AssetSitePlan> Assets,
         int AssetOctets,
-        EquatableArray<Problem> Problems);
+        EquatableArray<Problem> Problems)
+    {
+        /// <summary>Whether the code is for a device, whose memory is short.</summary>
+        public bool IsForDevice { get; init; }
+    }
 }

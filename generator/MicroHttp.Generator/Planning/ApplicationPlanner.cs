@@ -23,7 +23,7 @@ namespace MicroHttp.Generator.Planning
         private readonly List<RoutePlan> _routes = new List<RoutePlan>();
         private readonly Dictionary<int, KeyValuePair<MethodModel, RouteModel>> _origins = new Dictionary<int, KeyValuePair<MethodModel, RouteModel>>();
         private readonly List<Problem> _problems = new List<Problem>();
-        private readonly NameTable _names = new NameTable("HttpHandlers");
+        private readonly NameTable _names = new NameTable("HttpHandlers", "HttpConstants");
 
         private ApplicationPlanner(ApplicationModel model, AssetManifest manifest)
         {

@@ -20,6 +20,12 @@ namespace MicroHttp.Generated
             response.Write(text);
         }
 
+        /// <summary>Answers with what is the same each time.</summary>
+        public static void Constant(HttpExchange exchange, ConstantContent content)
+        {
+            Open(exchange, content.MediaType).AppendContent(content);
+        }
+
         /// <summary>Answers with octets of a buffer; 404 for an absent slice, unless the handler has set a status code.</summary>
         public static void Slice(HttpExchange exchange, Utf8Slice slice, string mediaType)
         {

@@ -126,8 +126,13 @@ namespace MicroHttp.Protocol
                 fields += _contentTypeExcess;
             }
 
-            int at = _end;
-            at = StatusLine.Write(status, _buffer, at);
+            int at = _constant == null ? -1 : _constant.WriteLines(status, _contentType, length, _buffer, _end);
+            bool isConstant = at >= 0;
+            if (!isConstant)
+            {
+                at = StatusLine.Write(status, _buffer, _end);
+            }
+
             byte[]? date = Date?.Line;
             if (date != null)
             {
@@ -142,22 +147,9 @@ namespace MicroHttp.Protocol
                 at += serverFields.Length;
             }
 
-            if (_contentType != null)
+            if (!isConstant)
             {
-                at = Octets.WriteAscii(ContentTypeName, _buffer, at);
-                at = Octets.WriteAscii(_contentType, _buffer, at);
-                at = Octets.WriteAscii(LineEnd, _buffer, at);
-            }
-
-            if (length != Undeclared)
-            {
-                at = Octets.WriteAscii(ContentLengthName, _buffer, at);
-                at = Octets.WriteInt64(length, _buffer, at);
-                at = Octets.WriteAscii(LineEnd, _buffer, at);
-            }
-            else if ((_flags & ResponseFlags.Chunked) != 0)
-            {
-                at = Octets.WriteAscii("Transfer-Encoding: chunked\r\n", _buffer, at);
+                at = WriteContentLines(length, at);
             }
 
             if (ClosesConnection)
@@ -181,6 +173,30 @@ namespace MicroHttp.Protocol
             {
                 Move(fields, -slack);
             }
+        }
+
+        /// <summary>Writes what the head says of the content.</summary>
+        private int WriteContentLines(long length, int at)
+        {
+            if (_contentType != null)
+            {
+                at = Octets.WriteAscii(ContentTypeName, _buffer, at);
+                at = Octets.WriteAscii(_contentType, _buffer, at);
+                at = Octets.WriteAscii(LineEnd, _buffer, at);
+            }
+
+            if (length != Undeclared)
+            {
+                at = Octets.WriteAscii(ContentLengthName, _buffer, at);
+                at = Octets.WriteInt64(length, _buffer, at);
+                at = Octets.WriteAscii(LineEnd, _buffer, at);
+            }
+            else if ((_flags & ResponseFlags.Chunked) != 0)
+            {
+                at = Octets.WriteAscii("Transfer-Encoding: chunked\r\n", _buffer, at);
+            }
+
+            return at;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using MicroHttp.Generated;
 
 namespace MicroHttp.Protocol
 {
@@ -50,6 +51,13 @@ namespace MicroHttp.Protocol
             }
         }
 
+        /// <summary>Writes content that is the same each time, behind a head that is as well unless something else is set.</summary>
+        internal void AppendContent(ConstantContent constant)
+        {
+            _constant = constant;
+            AppendContent(constant.Octets, 0, constant.Octets.Length);
+        }
+
         internal void AppendContent(string text)
         {
             OpenContent();
@@ -82,6 +90,13 @@ namespace MicroHttp.Protocol
             {
                 CommitContent();
             }
+        }
+
+        /// <summary>Commits the head of a response whose content, as long as was declared, is sent from elsewhere.</summary>
+        internal void PassContent(long octets)
+        {
+            Flush();
+            _sentContent += octets;
         }
 
         /// <summary>Commits a response 101 (RFC 9110 15.2.2); what is written behind it goes out as it is.</summary>

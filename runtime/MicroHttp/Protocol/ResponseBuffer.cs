@@ -1,4 +1,5 @@
 using System;
+using MicroHttp.Generated;
 
 namespace MicroHttp.Protocol
 {
@@ -35,6 +36,7 @@ namespace MicroHttp.Protocol
         private ResponseFlags _flags;
         private string? _contentType;
         private int _contentTypeExcess;
+        private ConstantContent? _constant;
 
         internal ResponseBuffer()
         {
@@ -210,6 +212,7 @@ namespace MicroHttp.Protocol
             _status = StatusCode.None;
             _contentType = null;
             _contentTypeExcess = 0;
+            _constant = null;
             _flags &= ~(ResponseFlags.DropsContent | ResponseFlags.Chunked);
             if ((_flags & ResponseFlags.ForHead) != 0)
             {

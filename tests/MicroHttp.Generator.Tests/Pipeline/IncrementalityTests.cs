@@ -47,6 +47,27 @@ namespace MicroHttp.Generator.Tests.Pipeline
             Assert.All(Reasons(before, after), static reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
         }
 
+        // A literal is what an optimised build answers with.
+        [Theory]
+        [InlineData("\"got\"", "")]
+        [InlineData("\"posted\"", "App.Handlers.g.cs")]
+        public void Edit_OfALiteral_EmitsAnewWhatAnOptimizedBuildAnswersWith(string literal, string files)
+        {
+            string before = literal == "\"got\"" ? "\"get\"" : "\"all\"";
+            const string More = """
+                [HttpApplication]
+                public partial class App
+                {
+                    private readonly Handler _handler = new Handler();
+                    [HttpGet("/all")] public string All() => "all";
+                }
+                """;
+            IReadOnlyDictionary<string, string> first = Generation.Files(Generation.CompileOptimized(More, Handler));
+            IReadOnlyDictionary<string, string> second = Generation.Files(Generation.CompileOptimized(More.Replace(before, literal, System.StringComparison.Ordinal), Handler.Replace(before, literal, System.StringComparison.Ordinal)));
+
+            Assert.Equal(files, string.Join(' ', first.Keys.Where(name => first[name] != second[name])));
+        }
+
         [Fact]
         public void File_ThatIsUnrelated_EmitsNothingAnew()
         {

@@ -33,6 +33,13 @@ namespace MicroHttp.Generator.Tests.Support
             return CSharpCompilation.Create("Application", trees, References, options);
         }
 
+        /// <summary>As <see cref="Compile(string[])"/>, optimised.</summary>
+        public static CSharpCompilation CompileOptimized(params string[] sources)
+        {
+            CSharpCompilation compilation = Compile(sources);
+            return compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Release));
+        }
+
         /// <summary>Runs the generator over <paramref name="compilation"/>.</summary>
         public static GeneratorDriver Run(CSharpCompilation compilation, out Compilation output, params AdditionalText[] files)
         {
@@ -53,7 +60,8 @@ namespace MicroHttp.Generator.Tests.Support
         /// <summary>The generated files by name, of source and files that are handed to the generator.</summary>
         public static IReadOnlyDictionary<string, string> Files(string source, params AdditionalText[] files) => Files(Compile(source), files);
 
-        private static Dictionary<string, string> Files(CSharpCompilation compilation, params AdditionalText[] files)
+        /// <summary>The generated files by name, of a compilation and files that are handed to the generator.</summary>
+        public static IReadOnlyDictionary<string, string> Files(CSharpCompilation compilation, params AdditionalText[] files)
         {
             return Run(compilation, out _, files).GetRunResult().GeneratedTrees.ToDictionary(static tree => Path.GetFileName(tree.FilePath), static tree => tree.ToString());
         }

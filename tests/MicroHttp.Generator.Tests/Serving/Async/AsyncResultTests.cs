@@ -3,8 +3,6 @@ using System.Text;
 using System.Threading;
 using MicroHttp.Generator.Tests.Support;
 using MicroHttp.Tests.Hosting;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace MicroHttp.Generator.Tests.Serving.Async
@@ -12,7 +10,7 @@ namespace MicroHttp.Generator.Tests.Serving.Async
     public class AsyncResultTests
     {
         // A debug build makes an object of each call of an async method.
-        private static readonly Served Served = Served.From(Release("""
+        private static readonly Served Served = Served.From(Generation.CompileOptimized("""
             using MicroHttp;
             using System;
             using System.Threading;
@@ -73,12 +71,6 @@ namespace MicroHttp.Generator.Tests.Serving.Async
                 }
             }
             """));
-
-        private static CSharpCompilation Release(string source)
-        {
-            CSharpCompilation compilation = Generation.Compile(source);
-            return compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Release));
-        }
 
         [Theory]
         [InlineData("/now/task", "200 written", null)]
