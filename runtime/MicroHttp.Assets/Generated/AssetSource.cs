@@ -3,7 +3,7 @@ using System;
 namespace MicroHttp.Generated
 {
     /// <summary>One form of a packed file.</summary>
-    internal sealed class AssetSource : ConstantSource
+    internal sealed partial class AssetSource : ConstantSource
     {
         private readonly AssetStore _store;
         private readonly bool _isGzip;

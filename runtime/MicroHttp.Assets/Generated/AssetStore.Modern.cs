@@ -41,7 +41,13 @@ namespace MicroHttp.Generated
         /// <summary>Copies <paramref name="count"/> octets from <paramref name="start"/> on.</summary>
         internal void Read(int start, byte[] buffer, int offset, int count)
         {
-            new ReadOnlySpan<byte>(_octets + start, count).CopyTo(buffer.AsSpan(offset, count));
+            Octets(start, count).CopyTo(buffer.AsSpan(offset, count));
+        }
+
+        /// <summary>The <paramref name="count"/> octets from <paramref name="start"/> on.</summary>
+        internal ReadOnlySpan<byte> Octets(int start, int count)
+        {
+            return new ReadOnlySpan<byte>(_octets + start, count);
         }
 
         /// <summary>The time of the assembly's file, or of the program that it was compiled into; never one that is to come (RFC 9110 8.8.2.1).</summary>

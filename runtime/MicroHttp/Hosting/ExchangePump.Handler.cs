@@ -3,7 +3,7 @@ using MicroHttp.Protocol;
 
 namespace MicroHttp.Hosting
 {
-    internal sealed partial class ExchangePump
+    internal partial class ExchangePump
     {
         private bool RunFilters(int endpoint)
         {

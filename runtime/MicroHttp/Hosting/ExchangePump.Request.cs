@@ -4,7 +4,7 @@ using MicroHttp.Protocol;
 
 namespace MicroHttp.Hosting
 {
-    internal sealed partial class ExchangePump
+    internal partial class ExchangePump
     {
         private void OnRequestLine()
         {

@@ -3,7 +3,7 @@ using MicroHttp.Protocol;
 
 namespace MicroHttp.Hosting
 {
-    internal sealed partial class ExchangePump
+    internal partial class ExchangePump
     {
         /// <summary>Ends the response: filters have their last word, then the head is committed.</summary>
         private void Finish(long now)

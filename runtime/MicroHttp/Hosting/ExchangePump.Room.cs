@@ -3,7 +3,7 @@ using MicroHttp.Protocol;
 
 namespace MicroHttp.Hosting
 {
-    internal sealed partial class ExchangePump
+    internal partial class ExchangePump
     {
         /// <inheritdoc/>
         public void MakeRoom(ResponseBuffer response)

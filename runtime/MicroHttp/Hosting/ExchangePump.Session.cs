@@ -3,7 +3,7 @@ using MicroHttp.Protocol;
 
 namespace MicroHttp.Hosting
 {
-    internal sealed partial class ExchangePump
+    internal partial class ExchangePump
     {
         /// <summary>Lets a session set status and fields, or refuse.</summary>
         /// <returns>Whether it is to be opened.</returns>

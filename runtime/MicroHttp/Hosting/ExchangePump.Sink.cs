@@ -2,7 +2,7 @@ using System;
 
 namespace MicroHttp.Hosting
 {
-    internal sealed partial class ExchangePump
+    internal partial class ExchangePump
     {
         private void BeginSink(int endpoint, long now)
         {

@@ -3,7 +3,7 @@ using MicroHttp.Protocol;
 
 namespace MicroHttp.Hosting
 {
-    internal sealed partial class ExchangePump
+    internal partial class ExchangePump
     {
         /// <summary>Decides what of a source is sent: nothing, a range, or all of it.</summary>
         /// <returns>Whether there is something to read from it.</returns>
@@ -33,6 +33,12 @@ namespace MicroHttp.Hosting
             if (!_exchange.HttpResponse.HasStarted)
             {
                 _exchange.HttpResponse.Compact();
+                if (_sourceRemaining > 0 && HandOver(source, _sourcePosition, _sourceRemaining))
+                {
+                    CloseSource();
+                    EndResponse(now);
+                    return;
+                }
             }
             else
             {
@@ -72,6 +78,12 @@ namespace MicroHttp.Hosting
             }
 
             _exchange.HttpResponse.Flush();
+        }
+
+        /// <summary>Lets the driver send a response's content from where it lies, if it can, behind the head that is committed then.</summary>
+        protected virtual bool HandOver(ContentSource source, long position, long count)
+        {
+            return false;
         }
 
         private int ReadSource(ContentSource source, int offset, int count)

@@ -4,7 +4,7 @@ using MicroHttp.Protocol;
 namespace MicroHttp.Hosting
 {
     /// <summary>Takes one connection through its exchanges: asks the engine what happened, and the application for answers.</summary>
-    internal sealed partial class ExchangePump : IRoomMaker
+    internal partial class ExchangePump : IRoomMaker
     {
         private const int NotImplemented = -5;
 

@@ -176,6 +176,12 @@ namespace MicroHttp.Protocol
                 return;
             }
 
+            SentElsewhere(count, now);
+        }
+
+        /// <summary>Says that <paramref name="count"/> octets were sent that are not in the segment, while there is still output.</summary>
+        internal void SentElsewhere(int count, long now)
+        {
             if (_writeDeadline == NoDeadline)
             {
                 BeginOutput(now);

@@ -8,11 +8,12 @@ namespace MicroHttp.Hosting.Modern
         private LoopSocket? _socket;
         private bool _attached;
         private bool _layerEnded;
+        private MappedOutput _mapped;
 
         protected LoopChannel(EventLoop loop, ServerCore core)
         {
             Loop = loop;
-            Pump = core.CreatePump(this);
+            Pump = new LoopPump(core, this);
             Connection = Pump.Connection;
         }
 
@@ -37,8 +38,18 @@ namespace MicroHttp.Hosting.Modern
         /// <summary>What stands between engine and socket; null for nothing.</summary>
         protected LoopLayer? Layer { get; private set; }
 
+        /// <summary>Whether octets go to the socket as they are.</summary>
+        public bool SendsMapped => Layer == null;
+
         /// <inheritdoc/>
         public abstract void Wake();
+
+        /// <summary>Sends <paramref name="count"/> octets of <paramref name="source"/> behind what is there to be sent.</summary>
+        public void SendMapped(IMappedSource source, long position, long count)
+        {
+            Connection.SendSegment(out _, out _, out int head);
+            _mapped.Set(head, source, position, count);
+        }
 
         /// <inheritdoc/>
         public bool MakeRoom(Http1Connection connection, ResponseBuffer response)
@@ -74,6 +85,7 @@ namespace MicroHttp.Hosting.Modern
             Layer = client.Layer;
             _attached = false;
             _layerEnded = false;
+            _mapped.Clear();
         }
 
         /// <summary>Has no client any more.</summary>
@@ -128,21 +140,13 @@ namespace MicroHttp.Hosting.Modern
         {
             while (Connection.HasOutput)
             {
-                Connection.SendSegment(out byte[] buffer, out int offset, out int count);
-                int sent = Layer == null ? Socket.Send(new System.ReadOnlySpan<byte>(buffer, offset, count)) : Layer.Send(buffer, offset, count);
-                if (sent == Transport.TimedOut)
-                {
-                    Loop.Expect(Connection.NextDeadline);
-                    return true;
-                }
-
-                if (sent < 0)
+                int sent = _mapped.Any ? SendMapped(now, out bool whole) : SendSegment(now, out whole);
+                if (sent < 0 && sent != Transport.TimedOut)
                 {
                     return false;
                 }
 
-                Connection.Sent(sent, now);
-                if (sent < count && Layer == null)
+                if (!whole)
                 {
                     Loop.Expect(Connection.NextDeadline);
                     return true;
@@ -177,6 +181,44 @@ namespace MicroHttp.Hosting.Modern
                 Loop.ReceiveBuffers.Return(receive);
                 Loop.SendBuffers.Return(send);
             }
+        }
+
+        /// <summary>Sends what is in the send buffer.</summary>
+        /// <param name="now">The driver's time.</param>
+        /// <param name="whole">Whether more can be offered now.</param>
+        /// <returns>What sending came to.</returns>
+        private int SendSegment(long now, out bool whole)
+        {
+            Connection.SendSegment(out byte[] buffer, out int offset, out int count);
+            int sent = Layer == null ? Socket.Send(new System.ReadOnlySpan<byte>(buffer, offset, count)) : Layer.Send(buffer, offset, count);
+            whole = sent == count || (sent >= 0 && Layer != null);
+            if (sent >= 0)
+            {
+                Connection.Sent(sent, now);
+            }
+
+            return sent;
+        }
+
+        /// <summary>Sends content from where it lies, and what is in front of it.</summary>
+        /// <param name="now">The driver's time.</param>
+        /// <param name="whole">Whether more can be offered now.</param>
+        /// <returns>What sending came to.</returns>
+        private int SendMapped(long now, out bool whole)
+        {
+            Connection.SendSegment(out byte[] buffer, out int offset, out _);
+            System.ReadOnlySpan<byte> content = _mapped.Content;
+            int count = _mapped.Head + content.Length;
+            int sent = Socket.Send(new System.ReadOnlySpan<byte>(buffer, offset, _mapped.Head), content);
+            whole = sent == count;
+            if (sent >= 0)
+            {
+                int known = _mapped.Sent(sent, out int elsewhere);
+                Connection.SentElsewhere(elsewhere, now);
+                Connection.Sent(known, now);
+            }
+
+            return sent;
         }
 
         /// <summary>Tells the engine what came of receiving.</summary>

@@ -20,6 +20,20 @@ namespace MicroHttp.Hosting.Modern
         /// <returns>How many octets of <paramref name="buffer"/> are on their way.</returns>
         public abstract int Send(ReadOnlySpan<byte> buffer);
 
+        /// <summary>Sends what can be sent of two ranges, one behind the other, as <see cref="Send(ReadOnlySpan{byte})"/> does of one.</summary>
+        /// <returns>How many octets of both are on their way.</returns>
+        public virtual int Send(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+        {
+            int sent = first.IsEmpty ? 0 : Send(first);
+            if (sent != first.Length)
+            {
+                return sent;
+            }
+
+            int more = Send(second);
+            return more >= 0 ? sent + more : sent > 0 ? sent : more;
+        }
+
         /// <summary>Closes the sending side.</summary>
         public abstract void EndSending();
 

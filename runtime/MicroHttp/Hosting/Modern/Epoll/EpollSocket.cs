@@ -58,6 +58,12 @@ namespace MicroHttp.Hosting.Modern
             return sent >= 0 ? sent : Failure();
         }
 
+        public override int Send(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+        {
+            int sent = Linux.Send(Descriptor, first, second);
+            return sent >= 0 ? sent : Failure();
+        }
+
         public override void EndSending()
         {
             Linux.EndSending(Descriptor);

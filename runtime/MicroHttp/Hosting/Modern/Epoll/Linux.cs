@@ -89,6 +89,20 @@ namespace MicroHttp.Hosting.Modern
             }
         }
 
+        /// <summary>Sends two ranges with one call.</summary>
+        public static int Send(int descriptor, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+        {
+            fixed (byte* firstStart = first)
+            fixed (byte* secondStart = second)
+            {
+                Range* ranges = stackalloc Range[2];
+                ranges[0] = new Range { Start = firstStart, Count = (nuint)first.Length };
+                ranges[1] = new Range { Start = secondStart, Count = (nuint)second.Length };
+                Message message = new Message { Ranges = ranges, RangeCount = 2 };
+                return (int)sendmsg(descriptor, &message, NoSignal);
+            }
+        }
+
         public static void EndSending(int descriptor)
         {
             _ = shutdown(descriptor, ShutdownSend);
@@ -135,6 +149,9 @@ namespace MicroHttp.Hosting.Modern
         [DllImport("libc", SetLastError = true)]
         private static extern nint send(int descriptor, byte* buffer, nuint count, int flags);
 
+        [DllImport("libc", SetLastError = true)]
+        private static extern nint sendmsg(int descriptor, Message* message, int flags);
+
         [DllImport("libc")]
         private static extern int shutdown(int descriptor, int how);
 
@@ -146,5 +163,24 @@ namespace MicroHttp.Hosting.Modern
 
         [DllImport("libc")]
         private static extern nint read(int descriptor, void* buffer, nuint count);
+
+        /// <summary>struct iovec.</summary>
+        private struct Range
+        {
+            public byte* Start;
+            public nuint Count;
+        }
+
+        /// <summary>struct msghdr. Its count of ranges is an int with padding where it is no size_t, which is the same for so few on a little-endian machine.</summary>
+        private struct Message
+        {
+            public void* Name;
+            public uint NameLength;
+            public Range* Ranges;
+            public nuint RangeCount;
+            public void* Control;
+            public nuint ControlLength;
+            public int Flags;
+        }
     }
 }
