@@ -10,6 +10,8 @@ namespace MicroHttp
     /// </summary>
     public sealed class EventChannel
     {
+        private const string NoLine = "It holds a line end or NUL.";
+
         private readonly Broadcast _broadcast;
         private byte[] _text = Octets.Empty;
 
@@ -72,8 +74,16 @@ namespace MicroHttp
         /// <exception cref="InvalidOperationException">The channel is complete.</exception>
         public void Publish(string? name, string data, string? id)
         {
-            EventFormat.CheckLine(name, nameof(name));
-            EventFormat.CheckLine(id, nameof(id));
+            if (!EventFormat.IsLine(name))
+            {
+                throw new ArgumentException(NoLine, nameof(name));
+            }
+
+            if (!EventFormat.IsLine(id))
+            {
+                throw new ArgumentException(NoLine, nameof(id));
+            }
+
             lock (_broadcast.Gate)
             {
                 if (_text.Length < 3 * data.Length)
@@ -92,7 +102,11 @@ namespace MicroHttp
         /// <exception cref="InvalidOperationException">The channel is complete.</exception>
         public void Publish(string? name, byte[] data, int offset, int count)
         {
-            EventFormat.CheckLine(name, nameof(name));
+            if (!EventFormat.IsLine(name))
+            {
+                throw new ArgumentException(NoLine, nameof(name));
+            }
+
             lock (_broadcast.Gate)
             {
                 Publish(name, data, offset, count, null);

@@ -1,23 +1,29 @@
-using System;
-
 namespace MicroHttp.Events
 {
     /// <summary>Writes events as a stream carries them (HTML Living Standard 9.2.6).</summary>
     internal static class EventFormat
     {
-        private const string DataField = "data: ";
-        private const string NameField = "event: ";
-        private const string IdField = "id: ";
+        // The names of fields are parts of one text, since a device makes an object of each literal that it comes across.
+        private const int DataField = 0;
+        private const int DataLength = 6;
+        private const int NameField = 6;
+        private const int NameLength = 7;
+        private const int IdField = 13;
+        private const int IdLength = 4;
+        private const int RetryField = 17;
+        private const int RetryLength = 7;
 
         // UTF-8 takes at most so many octets for a char.
         private const int MostOctets = 3;
 
+        private static readonly string Fields = "data: " + "event: " + "id: " + "retry: ";
+
         /// <summary>How many octets the lines in front of the data take at most.</summary>
         public static int PrefixRoom(string? name, string? id)
         {
-            return (name == null ? 0 : NameField.Length + (MostOctets * name.Length) + 1)
-                + (id == null ? 0 : IdField.Length + (MostOctets * id.Length) + 1)
-                + IdField.Length + 20 + 1;
+            return (name == null ? 0 : NameLength + (MostOctets * name.Length) + 1)
+                + (id == null ? 0 : IdLength + (MostOctets * id.Length) + 1)
+                + IdLength + 20 + 1;
         }
 
         /// <summary>How many octets the lines of data take, and the empty line behind them.</summary>
@@ -32,7 +38,7 @@ namespace MicroHttp.Events
                 lines++;
             }
 
-            return count + (lines * (DataField.Length + 1)) + 1;
+            return count + (lines * (DataLength + 1)) + 1;
         }
 
         /// <summary>Writes the id, if there is one, and the name, if there is one.</summary>
@@ -41,19 +47,29 @@ namespace MicroHttp.Events
         {
             if (id != null)
             {
-                at = WriteLine(IdField, id, buffer, at);
+                at = WriteLine(IdField, IdLength, id, buffer, at);
             }
 
-            return name == null ? at : WriteLine(NameField, name, buffer, at);
+            return name == null ? at : WriteLine(NameField, NameLength, name, buffer, at);
         }
 
         /// <summary>Writes a number as the id.</summary>
         public static int WriteId(long id, byte[] buffer, int at)
         {
-            at = Octets.WriteAscii(IdField, buffer, at);
+            at = Octets.WriteAscii(Fields, IdField, IdLength, buffer, at);
             at = Octets.WriteInt64(id, buffer, at);
             buffer[at] = (byte)'\n';
             return at + 1;
+        }
+
+        /// <summary>Writes after how many milliseconds a client is to come again, and the empty line behind it.</summary>
+        public static int WriteRetry(long milliseconds, byte[] buffer, int at)
+        {
+            at = Octets.WriteAscii(Fields, RetryField, RetryLength, buffer, at);
+            at = Octets.WriteInt64(milliseconds, buffer, at);
+            buffer[at] = (byte)'\n';
+            buffer[at + 1] = (byte)'\n';
+            return at + 2;
         }
 
         /// <summary>Writes each line of the data as a line of its own, and the empty line that ends the event.</summary>
@@ -63,7 +79,7 @@ namespace MicroHttp.Events
             for (; ; )
             {
                 int lineEnd = LineEnd(data, offset, end);
-                at = Octets.WriteAscii(DataField, buffer, at);
+                at = Octets.WriteAscii(Fields, DataField, DataLength, buffer, at);
                 Octets.Copy(data, offset, buffer, at, lineEnd - offset);
                 at += lineEnd - offset;
                 buffer[at++] = (byte)'\n';
@@ -79,21 +95,23 @@ namespace MicroHttp.Events
             return at + 1;
         }
 
-        /// <summary>Refuses what would end its line, or the stream's last event id (an id with NUL is ignored by clients).</summary>
-        public static void CheckLine(string? text, string parameter)
+        /// <summary>Whether a text does not end its line, nor the stream's last event id (an id with NUL is ignored by clients).</summary>
+        public static bool IsLine(string? text)
         {
             for (int i = 0; text != null && i < text.Length; i++)
             {
                 if (text[i] == '\r' || text[i] == '\n' || text[i] == '\0')
                 {
-                    throw new ArgumentException("It holds a line end or NUL.", parameter);
+                    return false;
                 }
             }
+
+            return true;
         }
 
-        private static int WriteLine(string field, string value, byte[] buffer, int at)
+        private static int WriteLine(int field, int length, string value, byte[] buffer, int at)
         {
-            at = Octets.WriteAscii(field, buffer, at);
+            at = Octets.WriteAscii(Fields, field, length, buffer, at);
             int index = 0;
             at = Octets.WriteUtf8(value, ref index, buffer, at, at + (MostOctets * value.Length));
             buffer[at] = (byte)'\n';

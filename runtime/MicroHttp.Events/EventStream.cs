@@ -1,4 +1,5 @@
 using System;
+using MicroHttp.Events;
 using MicroHttp.Hosting;
 
 namespace MicroHttp
@@ -125,9 +126,7 @@ namespace MicroHttp
             int at = offset;
             if (_retry > 0)
             {
-                at = Octets.WriteAscii("retry: ", buffer, at);
-                at = Octets.WriteInt64(_retry, buffer, at);
-                at = Octets.WriteAscii("\n\n", buffer, at);
+                at = EventFormat.WriteRetry(_retry, buffer, at);
                 _retry = 0;
             }
 

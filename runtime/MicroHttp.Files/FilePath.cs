@@ -34,7 +34,7 @@ namespace MicroHttp
                 return null;
             }
 
-            return FilePlatform.Separate(start == end ? "" : Octets.GetString(buffer, start, end));
+            return FilePlatform.Separate(start == end ? string.Empty : Octets.GetString(buffer, start, end));
         }
 
         /// <summary>Refuses empty names, hidden ones, those that Windows would trim, and the names of its devices.</summary>

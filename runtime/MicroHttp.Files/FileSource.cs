@@ -79,7 +79,8 @@ namespace MicroHttp
             int at = digits.Length;
             do
             {
-                digits[--at] = "0123456789abcdef"[(int)(value & 15)];
+                int digit = (int)(value & 15);
+                digits[--at] = (char)(digit < 10 ? '0' + digit : 'a' + digit - 10);
                 value = (value >> 4) & 0x0FFFFFFFFFFFFFFF;
             }
             while (value != 0);

@@ -11,8 +11,8 @@ namespace MicroHttp.WebSockets
         private const string KeyField = "Sec-WebSocket-Key";
         private const string VersionField = "Sec-WebSocket-Version";
         private const string ProtocolField = "Sec-WebSocket-Protocol";
-        private const string Suffix = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-        private const string Base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        private static readonly string Suffix = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+        private static readonly string Base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
         // 16 octets in base64: 22 digits and two signs that stand for nothing.
         private const int KeyDigits = 22;

@@ -196,7 +196,7 @@ namespace MicroHttp
 
             _closeReceived = true;
             _closeCode = code;
-            _closeReason = count > 2 ? Octets.GetString(payload, 2, count) : "";
+            _closeReason = count > 2 ? Octets.GetString(payload, 2, count) : string.Empty;
             lock (_gate)
             {
                 AddClose(count == 0 ? 0 : code, null);

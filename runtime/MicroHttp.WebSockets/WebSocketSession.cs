@@ -21,7 +21,7 @@ namespace MicroHttp
         private bool _closeReceived;
         private bool _over;
         private int _closeCode = WebSocketCloseCode.Abnormal;
-        private string _closeReason = "";
+        private string _closeReason = string.Empty;
         private long _heard;
         private long _pinged = NoDeadline;
         private long _closeBy = NoDeadline;

@@ -48,7 +48,7 @@ namespace MicroHttp.Generated
 
             bool gzip = !request.HasKnown(FieldTable.Range)
                 && request.TryGetKnown(FieldTable.AcceptEncoding, out int start, out int end)
-                && ContentCoding.Accepts(request.ReceiveBuffer, start, end, "gzip");
+                && ContentCoding.Accepts(request.ReceiveBuffer, start, end, AssetSource.Gzip);
             return gzip ? _gzip : _identity;
         }
     }

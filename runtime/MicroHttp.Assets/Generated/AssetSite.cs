@@ -7,7 +7,9 @@ namespace MicroHttp.Generated
     [EditorBrowsable(EditorBrowsableState.Never)]
     public sealed class AssetSite
     {
-        private const string Html = "text/html";
+        // Fields and no literals, of which a device makes an object each time it comes across one.
+        private static readonly string Accept = "accept";
+        private static readonly string Html = "text/html";
 
         private readonly Asset[] _assets;
         private readonly int _fallback;
@@ -137,7 +139,7 @@ namespace MicroHttp.Generated
         // What a page asks for by script or element it accepts in any form, and a document would not help it.
         private static bool AcceptsHtml(HttpRequest request)
         {
-            if (!request.TryGetField("accept", out Utf8Slice accept))
+            if (!request.TryGetField(Accept, out Utf8Slice accept))
             {
                 return false;
             }

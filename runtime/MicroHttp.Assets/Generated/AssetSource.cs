@@ -5,6 +5,9 @@ namespace MicroHttp.Generated
     /// <summary>One form of a packed file.</summary>
     internal sealed partial class AssetSource : ConstantSource
     {
+        /// <summary>The name of the coding. A field and no literal, of which a device makes an object each time it comes across it.</summary>
+        internal static readonly string Gzip = "gzip";
+
         private readonly AssetStore _store;
         private readonly bool _isGzip;
         private readonly int _start;
@@ -30,7 +33,7 @@ namespace MicroHttp.Generated
         public override string? ContentType { get; }
 
         /// <inheritdoc/>
-        public override string? ContentEncoding => _isGzip ? "gzip" : null;
+        public override string? ContentEncoding => _isGzip ? Gzip : null;
 
         /// <inheritdoc/>
         public override string? EntityTag { get; }

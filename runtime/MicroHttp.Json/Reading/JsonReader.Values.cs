@@ -68,7 +68,7 @@ namespace MicroHttp.Generated
         /// <summary>Reads a string.</summary>
         public bool ReadString(out string? value)
         {
-            value = ReadText(out int start, out int end, JsonErrorCode.NotAString) ? start == end ? "" : Octets.GetString(_buffer, start, end) : null;
+            value = ReadText(out int start, out int end, JsonErrorCode.NotAString) ? start == end ? string.Empty : Octets.GetString(_buffer, start, end) : null;
             return value != null;
         }
 

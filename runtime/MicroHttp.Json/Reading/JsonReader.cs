@@ -60,7 +60,7 @@ namespace MicroHttp.Generated
         public int NameLength => _nameEnd - _nameStart;
 
         /// <summary>The name that <see cref="NextMember"/> found.</summary>
-        public string Name => _nameStart == _nameEnd ? "" : Octets.GetString(_buffer, _nameStart, _nameEnd);
+        public string Name => _nameStart == _nameEnd ? string.Empty : Octets.GetString(_buffer, _nameStart, _nameEnd);
 
         /// <summary>Whether something was wrong.</summary>
         public bool Failed => _code != JsonErrorCode.None;

@@ -10,6 +10,9 @@ namespace MicroHttp.Generated
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static partial class HtmlWriter
     {
+        private static readonly string True = "true";
+        private static readonly string False = "false";
+
         // ResponseBuffer.Reserve grants no more.
         private const int MostReserved = 64;
 
@@ -17,7 +20,7 @@ namespace MicroHttp.Generated
         public static void WriteBoolean(HttpResponse response, bool value)
         {
             int at = response.Reserve(5);
-            response.Advance(Octets.WriteAscii(value ? "true" : "false", response.Buffer, at) - at);
+            response.Advance(Octets.WriteAscii(value ? True : False, response.Buffer, at) - at);
         }
 
         /// <summary>Writes a whole number.</summary>

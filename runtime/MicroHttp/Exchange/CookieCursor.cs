@@ -5,6 +5,8 @@ namespace MicroHttp
     /// <summary>Walks the cookies of all Cookie lines of a request where they lie (RFC 6265 5.4): <c>while (cursor.Next()) { ... }</c>. Allocates nothing.</summary>
     public struct CookieCursor
     {
+        internal static readonly string FieldName = "cookie";
+
         private readonly byte[] _buffer;
         private FieldCursor _fields;
         private int _next;
@@ -85,7 +87,7 @@ namespace MicroHttp
         {
             while (_fields.Next())
             {
-                if (_fields.Name.IsIgnoringCase("cookie"))
+                if (_fields.Name.IsIgnoringCase(FieldName))
                 {
                     Utf8Slice value = _fields.Value;
                     _next = value.Offset;

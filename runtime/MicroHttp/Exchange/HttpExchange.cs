@@ -98,7 +98,7 @@ namespace MicroHttp
         /// <summary>Whether the client accepts content in <paramref name="coding"/>, such as gzip (RFC 9110 12.5.3). Adds Vary to the response.</summary>
         public bool AcceptsEncoding(string coding)
         {
-            Response.AppendField("Vary", "Accept-Encoding");
+            Response.AppendLine(ServerText.Vary);
             return Request.TryGetKnown(FieldTable.AcceptEncoding, out int start, out int end)
                 && ContentCoding.Accepts(Request.ReceiveBuffer, start, end, coding);
         }
@@ -110,7 +110,7 @@ namespace MicroHttp
         {
             if (entityTag != null)
             {
-                Response.AppendField("ETag", entityTag);
+                Response.AppendField(ServerText.ETag, entityTag);
             }
 
             if (lastModified.Ticks != 0)
@@ -118,7 +118,7 @@ namespace MicroHttp
                 // RFC 9110 8.8.2.1: a time in the future is replaced by that of the message.
                 long now = Response.Date!.Second;
                 bool isToCome = lastModified.Ticks / TimeSpan.TicksPerSecond > now;
-                Response.AppendDate("Last-Modified", isToCome ? new DateTime(now * TimeSpan.TicksPerSecond, DateTimeKind.Utc) : lastModified);
+                Response.AppendDate(ServerText.LastModified, isToCome ? new DateTime(now * TimeSpan.TicksPerSecond, DateTimeKind.Utc) : lastModified);
             }
         }
     }

@@ -114,7 +114,7 @@ namespace MicroHttp
         /// <exception cref="InvalidOperationException">The endpoint does not keep Cookie: name it in <see cref="RequestFieldsAttribute"/>.</exception>
         public CookieCursor EnumerateCookies()
         {
-            RequireField("cookie");
+            RequireField(CookieCursor.FieldName);
             return new CookieCursor(this);
         }
 

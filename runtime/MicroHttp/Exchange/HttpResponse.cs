@@ -10,6 +10,9 @@ namespace MicroHttp
     /// </summary>
     public sealed class HttpResponse : ResponseBuffer
     {
+        // The names of the fields that the server writes itself, one behind the other: a device makes an object of each literal that it comes across.
+        private static readonly string OwnNames = "date" + "connection" + "content-type" + "content-length" + "transfer-encoding";
+
         // Made for the first cookie that needs them, and kept.
         private static CookieOptions? _plainCookie;
         private static CookieOptions? _deletedCookie;
@@ -97,7 +100,7 @@ namespace MicroHttp
             CookieOptions options = CookieSyntax.HasPrefix(name)
                 ? _deletedSecureCookie ??= new CookieOptions { MaxAge = 0, Secure = true }
                 : _deletedCookie ??= new CookieOptions { MaxAge = 0 };
-            AppendCookie(name, "", options);
+            AppendCookie(name, string.Empty, options);
         }
 
         /// <summary>Declares the length of the content in octets. Without it a response that outgrows the send buffer is sent in chunks.</summary>
@@ -209,29 +212,29 @@ namespace MicroHttp
 
             FieldSyntax.CheckValue(location);
             Status = status;
-            AppendField("Location", TargetText.Escape(location));
+            AppendField(ServerText.Location, TargetText.Escape(location));
         }
 
         private static void RefuseOwnField(string name)
         {
             switch (name.Length)
             {
-                case 4 when Same(name, "date"):
-                case 10 when Same(name, "connection"):
-                case 12 when Same(name, "content-type"):
-                case 14 when Same(name, "content-length"):
-                case 17 when Same(name, "transfer-encoding"):
+                case 4 when Same(name, 0):
+                case 10 when Same(name, 4):
+                case 12 when Same(name, 14):
+                case 14 when Same(name, 26):
+                case 17 when Same(name, 40):
                     throw new ArgumentException("The server writes " + name + " itself; HttpResponse has a member for it.");
                 default:
                     break;
             }
         }
 
-        private static bool Same(string name, string lowered)
+        private static bool Same(string name, int own)
         {
             for (int i = 0; i < name.Length; i++)
             {
-                if ((name[i] | 0x20) != lowered[i])
+                if ((name[i] | 0x20) != OwnNames[own + i])
                 {
                     return false;
                 }

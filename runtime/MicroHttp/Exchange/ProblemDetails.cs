@@ -7,22 +7,41 @@ namespace MicroHttp
     {
         internal const string MediaType = "application/problem+json";
 
+        private static readonly string KeptMediaType = MediaType;
+
         public static void Write(HttpResponse response, StatusCode status, string? detail)
         {
-            response.ContentType = MediaType;
-            response.Write("{\"title\":\"");
-            string title = ReasonPhrase.Of((int)status);
-            response.Write(title.Length == 0 ? "Error" : title);
-            response.Write("\",\"status\":");
+            response.DefaultContentType(KeptMediaType);
+            response.AppendText(ServerText.ProblemTitle);
+            WriteTitle(response, (int)status);
+            response.AppendText(ServerText.ProblemStatus);
             response.Write((int)status);
             if (detail != null)
             {
-                response.Write(",\"detail\":\"");
+                response.AppendText(ServerText.ProblemDetail);
                 WriteEscaped(response, detail);
-                response.Write("\"");
+                WriteOctet(response, (byte)'"');
             }
 
-            response.Write("}");
+            WriteOctet(response, (byte)'}');
+        }
+
+        private static void WriteTitle(HttpResponse response, int status)
+        {
+            int at = response.Reserve(ReasonPhrase.Room);
+            int end = ReasonPhrase.Write(status, response.Buffer, at);
+            if (end == at)
+            {
+                end = Octets.WriteAscii("Error", response.Buffer, at);
+            }
+
+            response.Advance(end - at);
+        }
+
+        private static void WriteOctet(HttpResponse response, byte octet)
+        {
+            response.Buffer[response.Reserve(1)] = octet;
+            response.Advance(1);
         }
 
         // RFC 8259 7: quotation mark, reverse solidus and U+0000 to U+001F are escaped.
@@ -38,7 +57,12 @@ namespace MicroHttp
                 }
 
                 response.Write(text.Substring(from, i - from));
-                response.Write(c == '"' ? "\\\"" : c == '\\' ? "\\\\" : " ");
+                if (c >= ' ')
+                {
+                    WriteOctet(response, (byte)'\\');
+                }
+
+                WriteOctet(response, (byte)(c < ' ' ? ' ' : c));
                 from = i + 1;
             }
 

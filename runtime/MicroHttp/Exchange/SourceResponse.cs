@@ -1,3 +1,5 @@
+using MicroHttp.Protocol;
+
 namespace MicroHttp
 {
     /// <summary>Turns a <see cref="ContentSource"/> into the head of a response.</summary>
@@ -34,7 +36,7 @@ namespace MicroHttp
 
             if (source.ContentEncoding != null)
             {
-                response.AppendField("Content-Encoding", source.ContentEncoding);
+                response.AppendField(ServerText.ContentEncoding, source.ContentEncoding);
             }
 
             if (plain)
@@ -42,7 +44,7 @@ namespace MicroHttp
                 response.Status = StatusCode.Ok;
                 if (source.CanSeek && length >= 0)
                 {
-                    response.AppendField("Accept-Ranges", "bytes");
+                    response.AppendLine(ServerText.AcceptRanges);
                     if (Preconditions.TryGetRange(request, source.EntityTag, source.LastModified, length, out first, out long count))
                     {
                         if (count == 0)

@@ -60,7 +60,7 @@ namespace MicroHttp
         /// <summary>Decodes the octets as UTF-8; octets that are not UTF-8 become U+FFFD. Empty when absent.</summary>
         public override string ToString()
         {
-            return Buffer == null || Count == 0 ? "" : Octets.GetString(Buffer, Offset, Offset + Count);
+            return Buffer == null || Count == 0 ? string.Empty : Octets.GetString(Buffer, Offset, Offset + Count);
         }
     }
 }

@@ -19,7 +19,7 @@ namespace MicroHttp.Generated
         /// <summary>What a field of a form is called.</summary>
         public const string Form = "form field";
 
-        private const string FormType = "application/x-www-form-urlencoded";
+        private static readonly string FormType = "application/x-www-form-urlencoded";
 
         /// <summary>Answers 400: the value is required and was not sent.</summary>
         public static void Missing(HttpExchange exchange, string source, string name)
@@ -86,7 +86,7 @@ namespace MicroHttp.Generated
         public static bool TryText(HttpExchange exchange, int contentType, out string text)
         {
             HttpRequest request = exchange.Request;
-            text = "";
+            text = string.Empty;
             if (!MediaTypes.IsUtf8(request.Buffer, request.FieldStart(contentType), request.FieldEnd(contentType)))
             {
                 exchange.Response.WriteProblem(StatusCode.UnsupportedMediaType, "The content is not in UTF-8.");

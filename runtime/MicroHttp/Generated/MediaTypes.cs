@@ -29,7 +29,7 @@ namespace MicroHttp.Generated
 
             int typeEnd = TypeEnd(buffer, start, end);
             return Octets.EqualsAsciiIgnoreCase(buffer, start, typeEnd, Json)
-                || (typeEnd - start > 5 && Octets.EqualsAsciiIgnoreCase(buffer, typeEnd - 5, typeEnd, "+json"));
+                || (typeEnd - start > 5 && buffer[typeEnd - 5] == (byte)'+' && Octets.Load4Lowered(buffer, typeEnd - 4) == 0x6E6F736Au);
         }
 
         /// <summary>Whether it has no parameter charset, or that is UTF-8 or US-ASCII.</summary>
@@ -46,7 +46,7 @@ namespace MicroHttp.Generated
                     at++;
                 }
 
-                if (next - at > 8 && Octets.EqualsAsciiIgnoreCase(buffer, at, at + 8, "charset="))
+                if (next - at > 8 && Octets.Load4Lowered(buffer, at) == 0x72616863u && Octets.Load4Lowered(buffer, at + 4) == 0x3D746573u)
                 {
                     int valueStart = at + 8;
                     int valueEnd = TrimEnd(buffer, valueStart, next);
@@ -56,13 +56,18 @@ namespace MicroHttp.Generated
                         valueEnd--;
                     }
 
-                    return Octets.EqualsAsciiIgnoreCase(buffer, valueStart, valueEnd, "utf-8") || Octets.EqualsAsciiIgnoreCase(buffer, valueStart, valueEnd, "us-ascii");
+                    return IsUtf8Name(buffer, valueStart, valueEnd) || Octets.EqualsAsciiIgnoreCase(buffer, valueStart, valueEnd, "us-ascii");
                 }
 
                 at = next + 1;
             }
 
             return true;
+        }
+
+        private static bool IsUtf8Name(byte[] buffer, int start, int end)
+        {
+            return end - start == 5 && Octets.Load4Lowered(buffer, start) == 0x2D667475u && buffer[start + 4] == (byte)'8'; // "utf-"
         }
 
         private static int TypeEnd(byte[] buffer, int start, int end)

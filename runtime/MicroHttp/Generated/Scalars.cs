@@ -31,17 +31,20 @@ namespace MicroHttp.Generated
                     value = buffer[start] == (byte)'1';
                     return value || buffer[start] == (byte)'0';
                 case 2:
-                    value = Octets.EqualsAsciiIgnoreCase(buffer, start, end, "on");
+                    value = (Octets.Load2(buffer, start) | 0x2020u) == 0x6E6Fu; // "on"
                     return value;
                 case 3:
                     value = false;
-                    return Octets.EqualsAsciiIgnoreCase(buffer, start, end, "off");
+                    return (Octets.Load2(buffer, start) | 0x2020u) == 0x666Fu && Octets.ToLower(buffer[start + 2]) == (byte)'f'; // "of"
                 case 4:
-                    value = Octets.EqualsAsciiIgnoreCase(buffer, start, end, "true");
+                    value = Octets.Load4Lowered(buffer, start) == 0x65757274u; // "true"
                     return value;
+                case 5:
+                    value = false;
+                    return Octets.Load4Lowered(buffer, start) == 0x736C6166u && Octets.ToLower(buffer[start + 4]) == (byte)'e'; // "fals"
                 default:
                     value = false;
-                    return Octets.EqualsAsciiIgnoreCase(buffer, start, end, "false");
+                    return false;
             }
         }
 

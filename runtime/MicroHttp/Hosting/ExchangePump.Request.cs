@@ -166,7 +166,7 @@ namespace MicroHttp.Hosting
             _exchange.HttpResponse.WriteProblem(Rejection.StatusOf(reason), Rejection.DetailOf(reason));
             if (reason == RejectionReason.ConnectRefused)
             {
-                _exchange.HttpResponse.AddField("Allow", _core.Rules.Methods.Allow(_core.Application.Methods));
+                _exchange.HttpResponse.AppendField(ServerText.Allow, _core.Rules.Methods.Allow(_core.Application.Methods));
             }
 
             _exchange.HttpResponse.ClosesConnection = true;
@@ -217,7 +217,7 @@ namespace MicroHttp.Hosting
 
         private void AddAllow()
         {
-            _exchange.HttpResponse.AddField("Allow", _core.Rules.Methods.Allow(_exchange.HttpRequest.AllowedMethods));
+            _exchange.HttpResponse.AppendField(ServerText.Allow, _core.Rules.Methods.Allow(_exchange.HttpRequest.AllowedMethods));
         }
     }
 }

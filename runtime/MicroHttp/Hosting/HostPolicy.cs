@@ -55,7 +55,7 @@ namespace MicroHttp.Hosting
             }
 
             // A page that came in clear could have been changed on its way. The other way round TLS may have ended at a proxy.
-            if ((head.Flags & RequestFlags.Secure) != 0 && !Octets.EqualsAsciiIgnoreCase(buffer, origin, slash, "https:"))
+            if ((head.Flags & RequestFlags.Secure) != 0 && !IsHttps(buffer, origin, slash))
             {
                 return true;
             }
@@ -96,6 +96,11 @@ namespace MicroHttp.Hosting
             }
 
             return false;
+        }
+
+        private static bool IsHttps(byte[] buffer, int start, int end)
+        {
+            return end - start == 6 && Octets.Load4Lowered(buffer, start) == 0x70747468u && Octets.Load4Lowered(buffer, start + 2) == 0x3A737074u; // "http" "tps:"
         }
 
         /// <summary>An IP address cannot be rebound. Whatever holds only digits and full stops is no name that DNS resolves (RFC 1123 2.1).</summary>

@@ -128,6 +128,12 @@ namespace MicroHttp
             return offset + Utf8.GetBytes(text, 0, text.Length, buffer, offset);
         }
 
+        /// <inheritdoc/>
+        public static partial int WriteAscii(string text, int index, int count, byte[] buffer, int offset)
+        {
+            return offset + Utf8.GetBytes(text, index, count, buffer, offset);
+        }
+
         /// <summary>Writes the character at <paramref name="index"/> if it fits.</summary>
         /// <returns>How many chars of <paramref name="text"/> it took; 0 when it does not fit.</returns>
         private static int WriteRune(string text, int index, int length, byte[] buffer, ref int at, int end)

@@ -148,6 +148,17 @@ namespace MicroHttp
             return WriteUtf8(text, ref index, buffer, offset, buffer.Length);
         }
 
+        /// <inheritdoc/>
+        public static partial int WriteAscii(string text, int index, int count, byte[] buffer, int offset)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                buffer[offset + i] = (byte)text[index + i];
+            }
+
+            return offset + count;
+        }
+
         /// <summary>The code point at <paramref name="index"/>, which moves behind it; U+FFFD for half a surrogate pair.</summary>
         private static int RuneAt(string text, ref int index)
         {

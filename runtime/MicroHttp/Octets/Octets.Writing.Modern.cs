@@ -34,6 +34,13 @@ namespace MicroHttp
                 : offset + Encoding.UTF8.GetBytes(text, buffer.AsSpan(offset));
         }
 
+        /// <inheritdoc/>
+        public static partial int WriteAscii(string text, int index, int count, byte[] buffer, int offset)
+        {
+            TryNarrow(text.AsSpan(index, count), buffer.AsSpan(offset, count));
+            return offset + count;
+        }
+
         /// <summary>Writes <paramref name="text"/> to as many octets of <paramref name="target"/>, unless it is not all ASCII.</summary>
         private static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> target)
         {

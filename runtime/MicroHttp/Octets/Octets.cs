@@ -84,8 +84,20 @@ namespace MicroHttp
         /// <returns>The offset behind it.</returns>
         public static partial int WriteAscii(string text, byte[] buffer, int offset);
 
+        /// <summary>Writes <paramref name="count"/> characters of the ASCII <paramref name="text"/>, from <paramref name="index"/> on, at <paramref name="offset"/>, where there is room for them.</summary>
+        /// <returns>The offset behind them.</returns>
+        public static partial int WriteAscii(string text, int index, int count, byte[] buffer, int offset);
+
         /// <summary>Writes the 16 octets of <paramref name="value"/> at <paramref name="offset"/>, in the order of <see cref="Guid.ToByteArray()"/>.</summary>
         public static partial void WriteGuid(Guid value, byte[] buffer, int offset);
+
+        /// <summary>
+        /// The four octets at <paramref name="offset"/>, the first one lowest, with A to Z lowered. Control characters become others, so that these are to be ruled out before, as in a field value.
+        /// </summary>
+        internal static uint Load4Lowered(byte[] buffer, int offset)
+        {
+            return Load4(buffer, offset) | 0x20202020u;
+        }
 
         /// <summary>Copies <paramref name="count"/> octets; the ranges may overlap.</summary>
         public static void Copy(byte[] source, int sourceOffset, byte[] target, int targetOffset, int count)

@@ -16,8 +16,8 @@ namespace MicroHttp.Protocol
             first = 0;
             count = 0;
 
-            // RFC 9110 14.1.2: bytes-range-spec; units are compared without case.
-            if (end - start < 8 || !Octets.EqualsAsciiIgnoreCase(buffer, start, start + 6, "bytes="))
+            // RFC 9110 14.1.2: bytes-range-spec; units are compared without case: "byte" "tes=".
+            if (end - start < 8 || Octets.Load4Lowered(buffer, start) != 0x65747962u || Octets.Load4Lowered(buffer, start + 2) != 0x3D736574u)
             {
                 return false;
             }

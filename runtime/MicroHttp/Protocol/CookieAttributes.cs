@@ -11,49 +11,54 @@ namespace MicroHttp.Protocol
         {
             if (options.Expires != default(DateTime))
             {
-                at = Octets.WriteAscii("; Expires=", buffer, at);
+                at = ServerText.Write(ServerText.Expires, buffer, at);
                 at = DateField.WriteFixdate(options.Expires, buffer, at);
             }
 
             if (options.MaxAge != CookieOptions.ForSession)
             {
-                at = Octets.WriteAscii("; Max-Age=", buffer, at);
+                at = ServerText.Write(ServerText.MaxAge, buffer, at);
                 at = Octets.WriteInt64(options.MaxAge, buffer, at);
             }
 
             if (options.Domain != null)
             {
-                at = Octets.WriteAscii("; Domain=", buffer, at);
+                at = ServerText.Write(ServerText.Domain, buffer, at);
                 at = Octets.WriteAscii(options.Domain, buffer, at);
             }
 
             if (options.Path != null)
             {
-                at = Octets.WriteAscii("; Path=", buffer, at);
+                at = ServerText.Write(ServerText.Path, buffer, at);
                 at = Octets.WriteAscii(options.Path, buffer, at);
             }
 
             if (options.Secure)
             {
-                at = Octets.WriteAscii("; Secure", buffer, at);
+                at = ServerText.Write(ServerText.Secure, buffer, at);
             }
 
             if (options.HttpOnly)
             {
-                at = Octets.WriteAscii("; HttpOnly", buffer, at);
+                at = ServerText.Write(ServerText.HttpOnly, buffer, at);
             }
 
             switch (options.SameSite)
             {
                 case SameSite.None:
-                    return Octets.WriteAscii("; SameSite=None", buffer, at);
+                    return WriteSameSite(ServerText.None, buffer, at);
                 case SameSite.Lax:
-                    return Octets.WriteAscii("; SameSite=Lax", buffer, at);
+                    return WriteSameSite(ServerText.Lax, buffer, at);
                 case SameSite.Strict:
-                    return Octets.WriteAscii("; SameSite=Strict", buffer, at);
+                    return WriteSameSite(ServerText.Strict, buffer, at);
                 default:
                     return at;
             }
+        }
+
+        private static int WriteSameSite(int value, byte[] buffer, int at)
+        {
+            return ServerText.Write(value, buffer, ServerText.Write(ServerText.SameSite, buffer, at));
         }
     }
 }

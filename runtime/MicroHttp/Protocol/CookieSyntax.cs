@@ -5,8 +5,8 @@ namespace MicroHttp.Protocol
     /// <summary>Refuses cookies that would break out of their line, or that clients would not keep.</summary>
     internal static class CookieSyntax
     {
-        private const string HostPrefix = "__host-";
-        private const string SecurePrefix = "__secure-";
+        private static readonly string HostPrefix = "__host-";
+        private static readonly string SecurePrefix = "__secure-";
 
         /// <summary>Throws unless <paramref name="name"/> is a token (RFC 6265 4.1.1).</summary>
         public static void CheckName(string name)
@@ -68,10 +68,15 @@ namespace MicroHttp.Protocol
                 throw new ArgumentException("A cookie whose name begins with __Secure- has to be Secure.");
             }
 
-            if (StartsWith(name, HostPrefix) && (!options.Secure || options.Path != "/" || options.Domain != null))
+            if (StartsWith(name, HostPrefix) && (!options.Secure || !IsRoot(options.Path) || options.Domain != null))
             {
                 throw new ArgumentException("A cookie whose name begins with __Host- has to be Secure, for the path / and without a domain.");
             }
+        }
+
+        private static bool IsRoot(string? path)
+        {
+            return path != null && path.Length == 1 && path[0] == '/';
         }
 
         /// <summary>Whether clients keep, and replace, a cookie of that name only as a secure one.</summary>

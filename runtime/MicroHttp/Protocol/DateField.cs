@@ -8,9 +8,6 @@ namespace MicroHttp.Protocol
         /// <summary>The length of the field line with its CRLF.</summary>
         public const int Length = 37;
 
-        private const string Days = "SunMonTueWedThuFriSat";
-        private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
-
         private readonly byte[] _even = new byte[Length];
         private readonly byte[] _odd = new byte[Length];
         private long _second = -1;
@@ -42,12 +39,12 @@ namespace MicroHttp.Protocol
         /// <returns>The offset behind its 29 octets.</returns>
         public static int WriteFixdate(DateTime utc, byte[] buffer, int offset)
         {
-            offset = WriteName(Days, (int)utc.DayOfWeek, buffer, offset);
+            offset = ServerText.WriteName(ServerText.Days, (int)utc.DayOfWeek, buffer, offset);
             buffer[offset++] = (byte)',';
             buffer[offset++] = (byte)' ';
             offset = WriteTwo(utc.Day, buffer, offset);
             buffer[offset++] = (byte)' ';
-            offset = WriteName(Months, utc.Month - 1, buffer, offset);
+            offset = ServerText.WriteName(ServerText.Months, utc.Month - 1, buffer, offset);
             buffer[offset++] = (byte)' ';
             offset = WriteTwo(utc.Year / 100, buffer, offset);
             offset = WriteTwo(utc.Year % 100, buffer, offset);
@@ -57,25 +54,15 @@ namespace MicroHttp.Protocol
             offset = WriteTwo(utc.Minute, buffer, offset);
             buffer[offset++] = (byte)':';
             offset = WriteTwo(utc.Second, buffer, offset);
-            return Octets.WriteAscii(" GMT", buffer, offset);
+            return ServerText.Write(ServerText.Gmt, buffer, offset);
         }
 
         private static void Write(DateTime utc, byte[] line)
         {
-            int offset = Octets.WriteAscii("Date: ", line, 0);
+            int offset = ServerText.Write(ServerText.Date, line, 0);
             offset = WriteFixdate(utc, line, offset);
             line[offset] = (byte)'\r';
             line[offset + 1] = (byte)'\n';
-        }
-
-        private static int WriteName(string names, int index, byte[] buffer, int offset)
-        {
-            for (int i = 0; i < 3; i++)
-            {
-                buffer[offset + i] = (byte)names[3 * index + i];
-            }
-
-            return offset + 3;
         }
 
         private static int WriteTwo(int value, byte[] buffer, int offset)

@@ -64,7 +64,7 @@ namespace MicroHttp.Protocol
                 return false;
             }
 
-            if ((_head.Flags & RequestFlags.ExpectsContinue) != 0 && _received == _next && _response.TryWriteInterim("HTTP/1.1 100 Continue\r\n\r\n"))
+            if ((_head.Flags & RequestFlags.ExpectsContinue) != 0 && _received == _next && _response.TryWriteInterim(ServerText.Continue))
             {
                 _flags |= ConnectionFlags.ContinueWritten;
             }

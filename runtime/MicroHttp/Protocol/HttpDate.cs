@@ -5,9 +5,6 @@ namespace MicroHttp.Protocol
     /// <summary>Reads the three forms of HTTP-date (RFC 9110 5.6.7).</summary>
     internal static class HttpDate
     {
-        private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
-        private const string Gmt = " GMT";
-
         /// <summary>Reads [<paramref name="start"/>, <paramref name="end"/>).</summary>
         /// <param name="buffer">What holds the date.</param>
         /// <param name="start">Its first octet.</param>
@@ -56,15 +53,7 @@ namespace MicroHttp.Protocol
 
         private static bool EndsWithGmt(byte[] buffer, int end)
         {
-            for (int i = 0; i < Gmt.Length; i++)
-            {
-                if (buffer[end - Gmt.Length + i] != (byte)Gmt[i])
-                {
-                    return false;
-                }
-            }
-
-            return true;
+            return Octets.Load4(buffer, end - 4) == 0x544D4720u; // " GMT"
         }
 
         private static bool TryCombine(byte[] buffer, int year, int monthAt, int day, int timeAt, out long seconds)
@@ -87,15 +76,23 @@ namespace MicroHttp.Protocol
 
         private static int Month(byte[] buffer, int at)
         {
-            for (int month = 0; month < 12; month++)
+            // A space or a hyphen stands behind the name.
+            switch (Octets.Load4(buffer, at) & 0xFFFFFFu)
             {
-                if (buffer[at] == Months[3 * month] && buffer[at + 1] == Months[3 * month + 1] && buffer[at + 2] == Months[3 * month + 2])
-                {
-                    return month + 1;
-                }
+                case 0x6E614Au: return 1; // "Jan"
+                case 0x626546u: return 2; // "Feb"
+                case 0x72614Du: return 3; // "Mar"
+                case 0x727041u: return 4; // "Apr"
+                case 0x79614Du: return 5; // "May"
+                case 0x6E754Au: return 6; // "Jun"
+                case 0x6C754Au: return 7; // "Jul"
+                case 0x677541u: return 8; // "Aug"
+                case 0x706553u: return 9; // "Sep"
+                case 0x74634Fu: return 10; // "Oct"
+                case 0x766F4Eu: return 11; // "Nov"
+                case 0x636544u: return 12; // "Dec"
+                default: return -1;
             }
-
-            return -1;
         }
 
         private static int Digits(byte[] buffer, int at, int count)

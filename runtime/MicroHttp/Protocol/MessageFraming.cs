@@ -6,8 +6,6 @@ namespace MicroHttp.Protocol
     /// </summary>
     internal static class MessageFraming
     {
-        private static readonly byte[] KeepAlive = Octets.ToUtf8("keep-alive");
-
         /// <summary>Takes one of the server's own fields, whose trimmed value is [<paramref name="start"/>, <paramref name="end"/>).</summary>
         public static RejectionReason Take(RequestHead head, byte[] buffer, int entry, int start, int end)
         {
@@ -25,7 +23,7 @@ namespace MicroHttp.Protocol
                     return RejectionReason.None;
                 case FieldTable.Expect:
                     // RFC 9110 10.1.1: the only expectation defined; a server of HTTP/1.0 requests ignores it. An empty list expects nothing.
-                    bool expects = Octets.EqualsAsciiIgnoreCase(buffer, start, end, "100-continue");
+                    bool expects = IsContinue(buffer, start, end);
                     head.Flags |= expects ? RequestFlags.ExpectsContinue : RequestFlags.None;
                     return expects || start == end || (head.Flags & RequestFlags.Http10) != 0 ? RejectionReason.None : RejectionReason.UnknownExpectation;
                 case FieldTable.Origin:
@@ -36,7 +34,7 @@ namespace MicroHttp.Protocol
                     return RejectionReason.None;
                 default:
                     // Fetch metadata: same-origin, or none where a person typed the address.
-                    bool crosses = !Octets.EqualsAsciiIgnoreCase(buffer, start, end, "same-origin") && !Octets.EqualsAsciiIgnoreCase(buffer, start, end, "none");
+                    bool crosses = !IsSameOrigin(buffer, start, end) && !IsNone(buffer, start, end);
                     head.Flags |= crosses ? RequestFlags.CrossSite : RequestFlags.None;
                     return RejectionReason.None;
             }
@@ -161,17 +159,46 @@ namespace MicroHttp.Protocol
                     last--;
                 }
 
-                if (last - start == 5 && Octets.EqualsAsciiIgnoreCase(buffer, start, last, "close"))
+                if (IsClose(buffer, start, last))
                 {
                     head.Flags |= RequestFlags.Close;
                 }
-                else if (last - start == KeepAlive.Length && Octets.EqualsLowered(buffer, start, KeepAlive, KeepAlive.Length))
+                else if (IsKeepAlive(buffer, start, last))
                 {
                     head.Flags |= RequestFlags.KeepAlive;
                 }
 
                 start = next + 1;
             }
+        }
+
+        // A device makes an object of each string that it comes across, so the octets are compared with numbers.
+        private static bool IsContinue(byte[] buffer, int start, int end)
+        {
+            return end - start == 12 && Octets.Load4Lowered(buffer, start) == 0x2D303031u // "100-" "cont" "inue"
+                && Octets.Load4Lowered(buffer, start + 4) == 0x746E6F63u && Octets.Load4Lowered(buffer, start + 8) == 0x65756E69u;
+        }
+
+        private static bool IsSameOrigin(byte[] buffer, int start, int end)
+        {
+            return end - start == 11 && Octets.Load4Lowered(buffer, start) == 0x656D6173u // "same" "-ori" "igin"
+                && Octets.Load4Lowered(buffer, start + 4) == 0x69726F2Du && Octets.Load4Lowered(buffer, start + 7) == 0x6E696769u;
+        }
+
+        private static bool IsNone(byte[] buffer, int start, int end)
+        {
+            return end - start == 4 && Octets.Load4Lowered(buffer, start) == 0x656E6F6Eu; // "none"
+        }
+
+        private static bool IsClose(byte[] buffer, int start, int end)
+        {
+            return end - start == 5 && Octets.Load4Lowered(buffer, start) == 0x736F6C63u && Octets.ToLower(buffer[start + 4]) == (byte)'e'; // "clos"
+        }
+
+        private static bool IsKeepAlive(byte[] buffer, int start, int end)
+        {
+            return end - start == 10 && Octets.Load4Lowered(buffer, start) == 0x7065656Bu // "keep" "-ali" "live"
+                && Octets.Load4Lowered(buffer, start + 4) == 0x696C612Du && Octets.Load4Lowered(buffer, start + 6) == 0x6576696Cu;
         }
     }
 }

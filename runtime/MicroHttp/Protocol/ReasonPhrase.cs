@@ -3,58 +3,54 @@ namespace MicroHttp.Protocol
     /// <summary>The reason phrases of RFC 9110 15.</summary>
     internal static class ReasonPhrase
     {
-        /// <summary>The phrase of <paramref name="status"/>, or an empty text for a code that RFC 9110 does not name.</summary>
-        public static string Of(int status)
+        /// <summary>The room that <see cref="Write"/> needs.</summary>
+        public const int Room = 32;
+
+        private const int Unknown = -1;
+
+        // One text for all, since a device makes an object of each literal that it comes across: 32 characters a phrase, filled up by semicolons.
+        // 100 to 101, 200 to 206, 300 to 308, 400 to 431 and 500 to 507.
+        private static readonly string Phrases =
+            "Continue;;;;;;;;;;;;;;;;;;;;;;;;Switching Protocols;;;;;;;;;;;;;OK;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;Created;;;;;;;;;;;;;;;;;;;;;;;;;"
+            + "Accepted;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;No Content;;;;;;;;;;;;;;;;;;;;;;Reset Content;;;;;;;;;;;;;;;;;;;"
+            + "Partial Content;;;;;;;;;;;;;;;;;Multiple Choices;;;;;;;;;;;;;;;;Moved Permanently;;;;;;;;;;;;;;;Found;;;;;;;;;;;;;;;;;;;;;;;;;;;"
+            + "See Other;;;;;;;;;;;;;;;;;;;;;;;Not Modified;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;"
+            + "Temporary Redirect;;;;;;;;;;;;;;Permanent Redirect;;;;;;;;;;;;;;Bad Request;;;;;;;;;;;;;;;;;;;;;Unauthorized;;;;;;;;;;;;;;;;;;;;"
+            + ";;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;Forbidden;;;;;;;;;;;;;;;;;;;;;;;Not Found;;;;;;;;;;;;;;;;;;;;;;;Method Not Allowed;;;;;;;;;;;;;;"
+            + "Not Acceptable;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;Request Timeout;;;;;;;;;;;;;;;;;Conflict;;;;;;;;;;;;;;;;;;;;;;;;"
+            + "Gone;;;;;;;;;;;;;;;;;;;;;;;;;;;;Length Required;;;;;;;;;;;;;;;;;Precondition Failed;;;;;;;;;;;;;Content Too Large;;;;;;;;;;;;;;;"
+            + "URI Too Long;;;;;;;;;;;;;;;;;;;;Unsupported Media Type;;;;;;;;;;Range Not Satisfiable;;;;;;;;;;;Expectation Failed;;;;;;;;;;;;;;"
+            + ";;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;Misdirected Request;;;;;;;;;;;;;"
+            + "Unprocessable Content;;;;;;;;;;;Locked;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;Too Early;;;;;;;;;;;;;;;;;;;;;;;"
+            + "Upgrade Required;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;Precondition Required;;;;;;;;;;;Too Many Requests;;;;;;;;;;;;;;;"
+            + ";;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;Request Header Fields Too Large;Internal Server Error;;;;;;;;;;;Not Implemented;;;;;;;;;;;;;;;;;"
+            + "Bad Gateway;;;;;;;;;;;;;;;;;;;;;Service Unavailable;;;;;;;;;;;;;Gateway Timeout;;;;;;;;;;;;;;;;;HTTP Version Not Supported;;;;;;"
+            + ";;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;Insufficient Storage;;;;;;;;;;;;";
+
+        /// <summary>Writes the phrase of <paramref name="status"/>, or nothing for a code that RFC 9110 does not name, at <paramref name="offset"/>. What is behind it, up to <see cref="Room"/>, is overwritten.</summary>
+        /// <returns>The offset behind it.</returns>
+        public static int Write(int status, byte[] buffer, int offset)
         {
-            switch (status)
+            int index = IndexOf(status / 100, status % 100);
+            if (index == Unknown)
             {
-                case 100: return "Continue";
-                case 101: return "Switching Protocols";
-                case 200: return "OK";
-                case 201: return "Created";
-                case 202: return "Accepted";
-                case 204: return "No Content";
-                case 205: return "Reset Content";
-                case 206: return "Partial Content";
-                case 300: return "Multiple Choices";
-                case 301: return "Moved Permanently";
-                case 302: return "Found";
-                case 303: return "See Other";
-                case 304: return "Not Modified";
-                case 307: return "Temporary Redirect";
-                case 308: return "Permanent Redirect";
-                case 400: return "Bad Request";
-                case 401: return "Unauthorized";
-                case 403: return "Forbidden";
-                case 404: return "Not Found";
-                case 405: return "Method Not Allowed";
-                case 406: return "Not Acceptable";
-                case 408: return "Request Timeout";
-                case 409: return "Conflict";
-                case 410: return "Gone";
-                case 411: return "Length Required";
-                case 412: return "Precondition Failed";
-                case 413: return "Content Too Large";
-                case 414: return "URI Too Long";
-                case 415: return "Unsupported Media Type";
-                case 416: return "Range Not Satisfiable";
-                case 417: return "Expectation Failed";
-                case 421: return "Misdirected Request";
-                case 422: return "Unprocessable Content";
-                case 423: return "Locked";
-                case 425: return "Too Early";
-                case 426: return "Upgrade Required";
-                case 428: return "Precondition Required";
-                case 429: return "Too Many Requests";
-                case 431: return "Request Header Fields Too Large";
-                case 500: return "Internal Server Error";
-                case 501: return "Not Implemented";
-                case 502: return "Bad Gateway";
-                case 503: return "Service Unavailable";
-                case 504: return "Gateway Timeout";
-                case 505: return "HTTP Version Not Supported";
-                case 507: return "Insufficient Storage";
-                default: return "";
+                return offset;
+            }
+
+            int end = Octets.WriteAscii(Phrases, Room * index, Room, buffer, offset);
+            return Octets.IndexOf(buffer, (byte)';', offset, end);
+        }
+
+        private static int IndexOf(int hundreds, int rest)
+        {
+            switch (hundreds)
+            {
+                case 1: return rest < 2 ? rest : Unknown;
+                case 2: return rest < 7 ? 2 + rest : Unknown;
+                case 3: return rest < 9 ? 9 + rest : Unknown;
+                case 4: return rest < 32 ? 18 + rest : Unknown;
+                case 5: return rest < 8 ? 50 + rest : Unknown;
+                default: return Unknown;
             }
         }
     }

@@ -2,10 +2,12 @@ namespace MicroHttp.Protocol
 {
     public abstract partial class ResponseBuffer
     {
-        // .NET nanoFramework makes an object of a string literal each time it comes across one: what nearly every response needs is kept.
-        private static readonly string ContentTypeName = "Content-Type: ";
-        private static readonly string ContentLengthName = "Content-Length: ";
-        private static readonly string LineEnd = "\r\n";
+        private static int WriteLineEnd(byte[] buffer, int at)
+        {
+            buffer[at] = (byte)'\r';
+            buffer[at + 1] = (byte)'\n';
+            return at + 2;
+        }
 
         // RFC 9110 15.3.5, 15.3.6 and 15.4.5
         private static bool IsWithoutContent(int status)
@@ -85,8 +87,7 @@ namespace MicroHttp.Protocol
             }
 
             int head = _content - 2;
-            _buffer[head] = (byte)'\r';
-            _buffer[head + 1] = (byte)'\n';
+            WriteLineEnd(_buffer, head);
             for (int rest = written; rest != 0; rest >>= 4)
             {
                 int digit = rest & 15;
@@ -107,9 +108,7 @@ namespace MicroHttp.Protocol
                 _position -= slack;
             }
 
-            _buffer[_position] = (byte)'\r';
-            _buffer[_position + 1] = (byte)'\n';
-            _end = _position + 2;
+            _end = WriteLineEnd(_buffer, _position);
 
             // What is written before this output is sent goes into a chunk of its own behind it.
             _content = _end + ChunkHeadRoom;
@@ -154,11 +153,11 @@ namespace MicroHttp.Protocol
 
             if (ClosesConnection)
             {
-                at = Octets.WriteAscii("Connection: close\r\n", _buffer, at);
+                at = ServerText.Write(ServerText.Close, _buffer, at);
             }
             else if ((_flags & ResponseFlags.Http10) != 0)
             {
-                at = Octets.WriteAscii("Connection: keep-alive\r\n", _buffer, at);
+                at = ServerText.Write(ServerText.KeepAlive, _buffer, at);
             }
 
             int prefix = at - _end;
@@ -180,20 +179,20 @@ namespace MicroHttp.Protocol
         {
             if (_contentType != null)
             {
-                at = Octets.WriteAscii(ContentTypeName, _buffer, at);
+                at = ServerText.Write(ServerText.ContentType, _buffer, at);
                 at = Octets.WriteAscii(_contentType, _buffer, at);
-                at = Octets.WriteAscii(LineEnd, _buffer, at);
+                at = WriteLineEnd(_buffer, at);
             }
 
             if (length != Undeclared)
             {
-                at = Octets.WriteAscii(ContentLengthName, _buffer, at);
+                at = ServerText.Write(ServerText.ContentLength, _buffer, at);
                 at = Octets.WriteInt64(length, _buffer, at);
-                at = Octets.WriteAscii(LineEnd, _buffer, at);
+                at = WriteLineEnd(_buffer, at);
             }
             else if ((_flags & ResponseFlags.Chunked) != 0)
             {
-                at = Octets.WriteAscii("Transfer-Encoding: chunked\r\n", _buffer, at);
+                at = ServerText.Write(ServerText.Chunked, _buffer, at);
             }
 
             return at;

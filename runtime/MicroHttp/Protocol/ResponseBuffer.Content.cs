@@ -58,6 +58,13 @@ namespace MicroHttp.Protocol
             AppendContent(constant.Octets, 0, constant.Octets.Length);
         }
 
+        /// <summary>Adds a part of <see cref="ServerText"/>.</summary>
+        internal void AppendText(int part)
+        {
+            int offset = Reserve(ServerText.LengthOf(part));
+            Advance(ServerText.Write(part, _buffer, offset) - offset);
+        }
+
         internal void AppendContent(string text)
         {
             OpenContent();
@@ -124,6 +131,14 @@ namespace MicroHttp.Protocol
             _position = _content;
         }
 
+        /// <summary>Writes a chunk of size 0 behind the output, without the empty line that ends the trailer section.</summary>
+        /// <returns>The offset behind it.</returns>
+        private int WriteLastChunk()
+        {
+            _buffer[_end] = (byte)'0';
+            return WriteLineEnd(_buffer, _end + 1);
+        }
+
         /// <summary>Ends the chunked content and adds a line to its trailer section (RFC 9112 7.1.2); dropped where content does not go in chunks.</summary>
         internal void AppendTrailer(string name, string value)
         {
@@ -149,7 +164,7 @@ namespace MicroHttp.Protocol
                     MakeRoom();
                 }
 
-                _end = Octets.WriteAscii("0\r\n", _buffer, _end);
+                _end = WriteLastChunk();
                 _position = _end;
                 _content = _end;
                 _stage = ResponseStage.Trailers;
@@ -161,10 +176,11 @@ namespace MicroHttp.Protocol
             }
 
             int at = Octets.WriteAscii(name, _buffer, _end);
-            at = Octets.WriteAscii(": ", _buffer, at);
+            _buffer[at++] = (byte)':';
+            _buffer[at++] = (byte)' ';
             int index = 0;
             at = Octets.WriteUtf8(value, ref index, _buffer, at, at + (3 * value.Length));
-            _end = Octets.WriteAscii("\r\n", _buffer, at);
+            _end = WriteLineEnd(_buffer, at);
             _position = _end;
             _content = _end;
         }

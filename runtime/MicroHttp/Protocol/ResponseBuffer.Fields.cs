@@ -4,29 +4,30 @@ namespace MicroHttp.Protocol
 {
     public abstract partial class ResponseBuffer
     {
-        /// <summary>Writes a whole interim response (RFC 9110 15.2), such as 100 (Continue), in front of the response.</summary>
+        /// <summary>Writes a whole interim response (RFC 9110 15.2), such as 100 (Continue), a part of <see cref="ServerText"/>, in front of the response.</summary>
         /// <returns>False where there is no room for it.</returns>
-        internal bool TryWriteInterim(string head)
+        internal bool TryWriteInterim(int head)
         {
+            int length = ServerText.LengthOf(head);
             if (_stage == ResponseStage.Idle)
             {
-                if (_buffer.Length - _end < head.Length)
+                if (_buffer.Length - _end < length)
                 {
                     return false;
                 }
 
-                _end = Octets.WriteAscii(head, _buffer, _end);
+                _end = ServerText.Write(head, _buffer, _end);
                 return true;
             }
 
             RequireUncommitted();
-            if (!HasHeadRoom(head.Length))
+            if (!HasHeadRoom(length))
             {
                 return false;
             }
 
-            Move(FieldsStart, head.Length);
-            _end = Octets.WriteAscii(head, _buffer, _end);
+            Move(FieldsStart, length);
+            _end = ServerText.Write(head, _buffer, _end);
             return true;
         }
 
@@ -41,6 +42,24 @@ namespace MicroHttp.Protocol
             int index = 0;
             at = Octets.WriteUtf8(value, ref index, _buffer, at, at + (3 * value.Length));
             CloseFieldLine(at, room);
+        }
+
+        /// <summary>Adds a field line that begins with a part of <see cref="ServerText"/>, name and colon.</summary>
+        internal void AppendField(int name, string value)
+        {
+            FieldSyntax.CheckValue(value);
+            int room = ServerText.LengthOf(name) + 2 + (3 * value.Length);
+            int at = OpenFieldLine(name, room);
+            int index = 0;
+            at = Octets.WriteUtf8(value, ref index, _buffer, at, at + (3 * value.Length));
+            CloseFieldLine(at, room);
+        }
+
+        /// <summary>Adds a field line that is a part of <see cref="ServerText"/>, with its CRLF.</summary>
+        internal void AppendLine(int line)
+        {
+            int room = ServerText.LengthOf(line);
+            EndFieldLine(OpenFieldLine(line, room), room);
         }
 
         internal void AppendField(string name, byte[] buffer, int offset, int count)
@@ -82,20 +101,20 @@ namespace MicroHttp.Protocol
             _position += lines.Length;
         }
 
-        /// <summary>Adds a field line whose value is a date (RFC 9110 5.6.7).</summary>
-        internal void AppendDate(string name, DateTime utc)
+        /// <summary>Adds a field line whose value is a date (RFC 9110 5.6.7). It begins with a part of <see cref="ServerText"/>.</summary>
+        internal void AppendDate(int name, DateTime utc)
         {
-            const int Room = 29;
-            int at = OpenFieldLine(name, name.Length + 4 + Room);
-            CloseFieldLine(DateField.WriteFixdate(utc, _buffer, at), name.Length + 4 + Room);
+            int room = ServerText.LengthOf(name) + 29 + 2;
+            int at = OpenFieldLine(name, room);
+            CloseFieldLine(DateField.WriteFixdate(utc, _buffer, at), room);
         }
 
         /// <summary>Adds <c>Content-Range: bytes 0-4/10</c>, or <c>bytes */10</c> where <paramref name="count"/> is 0 (RFC 9110 14.4).</summary>
         internal void AppendContentRange(long first, long count, long length)
         {
-            const int Room = 80;
-            int at = OpenFieldLine("Content-Range", 17 + Room);
-            at = Octets.WriteAscii("bytes ", _buffer, at);
+            // Three numbers, what is between them, and CRLF.
+            const int Room = 21 + 60 + 4;
+            int at = OpenFieldLine(ServerText.ContentRange, Room);
             if (count == 0)
             {
                 _buffer[at++] = (byte)'*';
@@ -108,7 +127,7 @@ namespace MicroHttp.Protocol
             }
 
             _buffer[at++] = (byte)'/';
-            CloseFieldLine(Octets.WriteInt64(length, _buffer, at), 17 + Room);
+            CloseFieldLine(Octets.WriteInt64(length, _buffer, at), Room);
         }
 
         /// <summary>Adds a Set-Cookie line (RFC 6265 4.1) of what has been checked.</summary>
@@ -117,7 +136,7 @@ namespace MicroHttp.Protocol
             // All names of attributes, a date and a number.
             const int Attributes = 121;
             int room = 14 + name.Length + 1 + value.Length + LengthOf(options.Path) + LengthOf(options.Domain) + Attributes;
-            int at = OpenFieldLine("Set-Cookie", room);
+            int at = OpenFieldLine(ServerText.SetCookie, room);
             at = Octets.WriteAscii(name, _buffer, at);
             _buffer[at++] = (byte)'=';
             at = Octets.WriteAscii(value, _buffer, at);
@@ -150,6 +169,22 @@ namespace MicroHttp.Protocol
         /// <summary>Writes name and colon where the next field line goes, behind moving content out of the way of <paramref name="room"/> octets.</summary>
         private int OpenFieldLine(string name, int room)
         {
+            MakeFieldRoom(room);
+            int at = Octets.WriteAscii(name, _buffer, _fieldsEnd);
+            _buffer[at] = (byte)':';
+            _buffer[at + 1] = (byte)' ';
+            return at + 2;
+        }
+
+        /// <summary>The same with name and colon from <see cref="ServerText"/>.</summary>
+        private int OpenFieldLine(int name, int room)
+        {
+            MakeFieldRoom(room);
+            return ServerText.Write(name, _buffer, _fieldsEnd);
+        }
+
+        private void MakeFieldRoom(int room)
+        {
             RequireUncommitted();
             if (!HasHeadRoom(room))
             {
@@ -161,18 +196,16 @@ namespace MicroHttp.Protocol
                 // The empty line in front of the content moves with it.
                 Octets.Copy(_buffer, _fieldsEnd, _buffer, _fieldsEnd + room, _position - _fieldsEnd);
             }
-
-            int at = Octets.WriteAscii(name, _buffer, _fieldsEnd);
-            _buffer[at] = (byte)':';
-            _buffer[at + 1] = (byte)' ';
-            return at + 2;
         }
 
         private void CloseFieldLine(int at, int room)
         {
-            _buffer[at] = (byte)'\r';
-            _buffer[at + 1] = (byte)'\n';
-            at += 2;
+            EndFieldLine(WriteLineEnd(_buffer, at), room);
+        }
+
+        /// <summary>Takes the line that ends at <paramref name="at"/> into the field section; of its room, content moves back into what it left.</summary>
+        private void EndFieldLine(int at, int room)
+        {
             int moved = at - _fieldsEnd;
             if (_stage == ResponseStage.Content)
             {

@@ -247,14 +247,14 @@ namespace MicroHttp.Protocol
             }
             else if (_stage == ResponseStage.Trailers)
             {
-                _end = Octets.WriteAscii("\r\n", _buffer, _end);
+                _end = WriteLineEnd(_buffer, _end);
             }
             else
             {
                 CommitContent();
                 if ((_flags & (ResponseFlags.Chunked | ResponseFlags.ForHead)) == ResponseFlags.Chunked)
                 {
-                    _end = Octets.WriteAscii("0\r\n\r\n", _buffer, _end);
+                    _end = WriteLineEnd(_buffer, WriteLastChunk());
                 }
             }
 

@@ -3,8 +3,6 @@ namespace MicroHttp.Protocol
     /// <summary>Writes a target back from its decoded path, for redirections.</summary>
     internal static class TargetText
     {
-        private const string Hex = "0123456789ABCDEF";
-
         /// <summary>The target with a slash added to its path, or taken off.</summary>
         public static string WithSlashToggled(RequestHead head)
         {
@@ -99,15 +97,20 @@ namespace MicroHttp.Protocol
         private static int WriteEscape(byte octet, char[] text, int at)
         {
             text[at] = '%';
-            text[at + 1] = Hex[octet >> 4];
-            text[at + 2] = Hex[octet & 15];
+            text[at + 1] = Digit(octet >> 4);
+            text[at + 2] = Digit(octet & 15);
             return at + 3;
+        }
+
+        private static char Digit(int value)
+        {
+            return (char)(value < 10 ? '0' + value : 'A' + value - 10);
         }
 
         private static string Query(RequestHead head)
         {
             int start = head.Ranges[RequestHead.QueryRange];
-            return start == 0 ? "" : "?" + Octets.GetString(head.ReceiveBuffer, start, head.Ranges[RequestHead.QueryRange + 1]);
+            return start == 0 ? string.Empty : "?" + Octets.GetString(head.ReceiveBuffer, start, head.Ranges[RequestHead.QueryRange + 1]);
         }
     }
 }

@@ -172,6 +172,16 @@ namespace MicroHttp.Tests
         }
 
         [Fact]
+        public void WriteAscii_PartOfAText_WritesItAndNothingElse()
+        {
+            byte[] buffer = new byte[8];
+
+            Assert.Equal(6, Octets.WriteAscii("0123456789", 3, 4, buffer, 2));
+
+            Assert.Equal("\0\03456\0\0", Encoding.ASCII.GetString(buffer));
+        }
+
+        [Fact]
         public void WriteAscii_AnyLength_WritesItAndNothingElse()
         {
             for (int length = 0; length <= 100; length++)
