@@ -14,6 +14,7 @@ namespace MicroHttp.Generator.Emission
             {
                 code.Line("/// <summary>Binds parameters, calls handlers and sends what they return.</summary>");
                 code.Open("private static class HttpHandlers");
+                var mediaTypes = new MediaTypeFields(plan);
                 foreach (IGrouping<string, EndpointPlan> alike in plan.Endpoints.Where(static endpoint => endpoint.Direct == null).GroupBy(static endpoint => endpoint.Name))
                 {
                     code.Blank();
@@ -22,7 +23,7 @@ namespace MicroHttp.Generator.Emission
                         code.Line("// " + CSharpText.InComment(endpoint.Method + " " + endpoint.Template));
                     }
 
-                    EmitEndpoint(plan, alike.First(), code);
+                    EmitEndpoint(plan, alike.First(), mediaTypes, code);
                 }
 
                 foreach (EnumModel model in Enums(plan))
@@ -31,6 +32,7 @@ namespace MicroHttp.Generator.Emission
                     EnumEmitter.Emit(model, code);
                 }
 
+                mediaTypes.Emit(code);
                 code.Close();
                 EmitConstants(plan, code);
             });
@@ -55,9 +57,9 @@ namespace MicroHttp.Generator.Emission
             code.Close();
         }
 
-        private static void EmitEndpoint(ApplicationPlan plan, EndpointPlan endpoint, CodeWriter code)
+        private static void EmitEndpoint(ApplicationPlan plan, EndpointPlan endpoint, MediaTypeFields mediaTypes, CodeWriter code)
         {
-            var scope = new HandlerScope(endpoint, plan.IsForDevice);
+            var scope = new HandlerScope(endpoint, plan.IsForDevice, mediaTypes);
             code.Open("internal static void " + endpoint.Name + "(" + plan.Declaration.Name + " " + scope.Application + ", " + GeneratedNames.Exchange + " " + scope.Exchange + ")");
             if (scope.NeedsRequest)
             {

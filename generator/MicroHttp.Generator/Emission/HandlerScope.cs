@@ -10,9 +10,10 @@ namespace MicroHttp.Generator.Emission
     {
         private readonly NameTable _names;
 
-        public HandlerScope(EndpointPlan endpoint, bool isForDevice)
+        public HandlerScope(EndpointPlan endpoint, bool isForDevice, MediaTypeFields mediaTypes)
         {
             IsForDevice = isForDevice;
+            MediaTypes = mediaTypes;
             _names = new NameTable(endpoint.Parameters.Where(static binding => IsLocal(binding.Parameter)).Select(static binding => binding.Parameter.Name).ToArray());
             Application = Local("application");
             Exchange = Local("exchange");
@@ -24,6 +25,9 @@ namespace MicroHttp.Generator.Emission
 
         /// <summary>Whether the code is for a device, whose memory is short.</summary>
         public bool IsForDevice { get; }
+
+        /// <summary>The media types of the application.</summary>
+        public MediaTypeFields MediaTypes { get; }
 
         public string Application { get; }
 

@@ -13,14 +13,14 @@ namespace MicroHttp.Generator.Emission
         public const string Constants = "HttpConstants";
 
         private const string PlainText = GeneratedNames.MediaTypes + ".PlainText";
-        private const string OctetStream = "\"application/octet-stream\"";
+        private const string OctetStream = "application/octet-stream";
 
         public static void Emit(EndpointPlan endpoint, HandlerScope scope, CodeWriter code)
         {
             string call = Call(endpoint, scope);
             if (endpoint.Result.Kind is ResultKind.Nothing or ResultKind.Status or ResultKind.Source)
             {
-                EmitDefaultType(endpoint, scope.Exchange, code);
+                EmitDefaultType(endpoint, scope, code);
             }
 
             if (endpoint.Result.Task == null)
@@ -43,13 +43,13 @@ namespace MicroHttp.Generator.Emission
                     code.Line(GeneratedNames.Results + ".Constant(" + exchange + ", " + call + ");");
                     break;
                 case ResultKind.Text:
-                    code.Line(GeneratedNames.Results + ".Text(" + exchange + ", " + call + ", " + MediaType(endpoint, PlainText) + ");");
+                    code.Line(GeneratedNames.Results + ".Text(" + exchange + ", " + call + ", " + MediaType(endpoint, scope, PlainText) + ");");
                     break;
                 case ResultKind.Slice:
-                    code.Line(GeneratedNames.Results + ".Slice(" + exchange + ", " + call + ", " + MediaType(endpoint, PlainText) + ");");
+                    code.Line(GeneratedNames.Results + ".Slice(" + exchange + ", " + call + ", " + MediaType(endpoint, scope, PlainText) + ");");
                     break;
                 case ResultKind.Octets:
-                    code.Line(GeneratedNames.Results + ".Content(" + exchange + ", " + call + ", " + MediaType(endpoint, OctetStream) + ");");
+                    code.Line(GeneratedNames.Results + ".Content(" + exchange + ", " + call + ", " + scope.MediaTypes.Of(endpoint.Result.MediaType ?? OctetStream) + ");");
                     break;
                 case ResultKind.Status:
                     code.Line(GeneratedNames.Results + ".Status(" + exchange + ", " + call + ");");
@@ -58,10 +58,10 @@ namespace MicroHttp.Generator.Emission
                     code.Line(GeneratedNames.Results + ".Source(" + exchange + ", " + call + ");");
                     break;
                 case ResultKind.JsonModel:
-                    JsonResultEmitter.Emit(endpoint.Result, call, MediaType(endpoint, GeneratedNames.MediaTypes + ".Json"), scope, code);
+                    JsonResultEmitter.Emit(endpoint.Result, call, MediaType(endpoint, scope, GeneratedNames.MediaTypes + ".Json"), scope, code);
                     break;
                 case ResultKind.Html:
-                    HtmlResultEmitter.Emit(endpoint.Result, call, MediaType(endpoint, HtmlResultEmitter.DefaultMediaType), scope, code);
+                    HtmlResultEmitter.Emit(endpoint.Result, call, scope.MediaTypes.Of(endpoint.Result.MediaType ?? HtmlResultEmitter.DefaultMediaType), scope, code);
                     break;
                 case ResultKind.Sink:
                     code.Line(GeneratedNames.Results + ".Sink(" + exchange + ", " + call + ");");
@@ -79,24 +79,25 @@ namespace MicroHttp.Generator.Emission
         public static void EmitConstant(EndpointPlan endpoint, bool isForDevice, CodeWriter code)
         {
             string text = CSharpText.Literal(endpoint.Result.Constant!);
+            string mediaType = endpoint.Result.MediaType == null ? PlainText : CSharpText.Literal(endpoint.Result.MediaType);
             code.Line("// " + CSharpText.InComment(endpoint.Display));
             code.Line(isForDevice
                 ? "internal static readonly string " + endpoint.Name + " = " + text + ";"
-                : "internal static readonly " + GeneratedNames.ConstantContent + " " + endpoint.Name + " = new " + GeneratedNames.ConstantContent + "(" + MediaType(endpoint, PlainText) + ", " + text + ");");
+                : "internal static readonly " + GeneratedNames.ConstantContent + " " + endpoint.Name + " = new " + GeneratedNames.ConstantContent + "(" + mediaType + ", " + text + ");");
         }
 
         /// <summary>Where the handler writes the content itself, [Produces] is the type unless it says otherwise.</summary>
-        private static void EmitDefaultType(EndpointPlan endpoint, string exchange, CodeWriter code)
+        private static void EmitDefaultType(EndpointPlan endpoint, HandlerScope scope, CodeWriter code)
         {
             if (endpoint.Result.MediaType != null)
             {
-                code.Line(exchange + ".Response.DefaultContentType(" + CSharpText.Literal(endpoint.Result.MediaType) + ");");
+                code.Line(scope.Exchange + ".Response.DefaultContentType(" + scope.MediaTypes.Of(endpoint.Result.MediaType) + ");");
             }
         }
 
-        private static string MediaType(EndpointPlan endpoint, string usual)
+        private static string MediaType(EndpointPlan endpoint, HandlerScope scope, string usual)
         {
-            return endpoint.Result.MediaType == null ? usual : CSharpText.Literal(endpoint.Result.MediaType);
+            return endpoint.Result.MediaType == null ? usual : scope.MediaTypes.Of(endpoint.Result.MediaType);
         }
 
         private static string Call(EndpointPlan endpoint, HandlerScope scope)

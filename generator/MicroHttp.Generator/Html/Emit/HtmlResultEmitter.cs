@@ -7,7 +7,7 @@ namespace MicroHttp.Generator.Html.Emit
     /// <summary>Writes how what a handler returns fills a template; null is 404.</summary>
     internal static class HtmlResultEmitter
     {
-        public const string DefaultMediaType = "\"text/html; charset=utf-8\"";
+        public const string DefaultMediaType = "text/html; charset=utf-8";
 
         public static void Emit(ResultModel result, string call, string mediaType, HandlerScope scope, CodeWriter code)
         {
