@@ -25,6 +25,8 @@ namespace MicroHttp.Generator.Dialect
             new StackAllocRule(),
             new FixedRule(),
             new ExtensionDelegateRule(),
+            new StaticOrderRule(),
+            new QualifiedImplementationRule(),
             new EnumTextRule(),
             new NulInTextRule(),
             new NumberFormatRule(),

@@ -66,6 +66,16 @@ namespace MicroHttp.Generator.Dialect
             "Delegate of an extension method on a device",
             "A delegate that binds the first argument of '{0}' corrupts the stack of a device; use a lambda that calls it");
 
+        public static readonly DiagnosticDescriptor StaticOrder = Breaks(
+            "MH9012",
+            "Static of a type that a device initializes later",
+            "A device runs all static initializers before Main, in the order of the types' full names, so '{0}' is not set yet when '{1}' reads it; read it later, make it a constant, or keep it in '{1}'");
+
+        public static readonly DiagnosticDescriptor QualifiedImplementation = Breaks(
+            "MH9013",
+            "Implementation that a device does not find",
+            "'{0}::' becomes part of the name of '{1}', and by its name a device looks for what implements an interface; write the interface without it, by a using directive or by an alias that stands for the interface itself");
+
         public static readonly DiagnosticDescriptor EnumText = Differs(
             "MH9050",
             "Name of an enum value on a device",

@@ -22,6 +22,9 @@ namespace MicroHttp.Generator.Tests.Dialect
             unsafe struct Buffer { public fixed byte Data[4]; }
             static class Extensions { public static bool IsEmpty(this string s) => s.Length == 0; }
 
+            class First : IDisposable { static readonly int[] Later = Second.Numbers; void global::System.IDisposable.Dispose() { } }
+            class Second { public static readonly int[] Numbers = { 1 }; }
+
             unsafe class Everything
             {
                 int[,] _grid;
