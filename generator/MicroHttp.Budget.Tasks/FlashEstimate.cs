@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -7,11 +8,14 @@ using System.Text;
 namespace MicroHttp.Budget.Tasks
 {
     /// <summary>
-    /// What a program takes of flash once nanoFramework's metadata processor has made a <c>.pe</c> of it: its code, whose tokens shrink from four octets to two, the rows of
-    /// its tables, its names, signatures and constants. Assets are part of the data.
+    /// What a program takes of flash once nanoFramework's metadata processor has made a <c>.pe</c> of it: its code, whose tokens and branches shrink from four octets to two, the
+    /// rows of its tables, its names, signatures and constants. Assets are part of the data.
     /// </summary>
     internal sealed class FlashEstimate
     {
+        /// <summary>The most octets that the table of code, and that of names and literals, can have: offsets into them have 16 bits.</summary>
+        public const int MostOfTable = 65535;
+
         private const int Header = 124;
         private const int AssemblyReferenceRow = 12;
         private const int ReferenceRow = 8;
@@ -19,7 +23,7 @@ namespace MicroHttp.Budget.Tasks
         private const int FieldRow = 8;
         private const int MethodRow = 16;
         private const int AttributeRow = 8;
-        private const int HandlerRow = 8;
+        private const int HandlerRow = 12;
         private const int SpecificationRow = 4;
 
         private readonly PEReader _file;
@@ -31,7 +35,8 @@ namespace MicroHttp.Budget.Tasks
             _metadata = file.GetMetadataReader();
             Code = MethodBodies();
             Data = Constants() + Resources();
-            Total = Header + Code + Data + Rows() + Strings() + Signatures();
+            Strings = NamesAndLiterals();
+            Total = Header + Code + Data + Rows() + Strings + Signatures();
         }
 
         /// <summary>Octets in all.</summary>
@@ -42,6 +47,9 @@ namespace MicroHttp.Budget.Tasks
 
         /// <summary>Octets of constants and resources, assets among them.</summary>
         public int Data { get; }
+
+        /// <summary>Octets of names and literals.</summary>
+        public int Strings { get; }
 
         private int MethodBodies()
         {
@@ -55,11 +63,11 @@ namespace MicroHttp.Budget.Tasks
                 }
 
                 MethodBodyBlock body = _file.GetMethodBody(address);
-                octets += body.GetILReader().Length + (body.ExceptionRegions.Length * HandlerRow);
+                octets += body.GetILReader().Length + (body.ExceptionRegions.Length * HandlerRow) + (body.ExceptionRegions.Length == 0 ? 0 : 1);
                 var reader = new IlReader(body.GetILReader());
                 while (reader.Read())
                 {
-                    octets -= reader.HasToken ? 2 : 0;
+                    octets -= reader.Shrinks;
                 }
             }
 
@@ -78,19 +86,53 @@ namespace MicroHttp.Budget.Tasks
                 + (Count(TableIndex.CustomAttribute) * AttributeRow);
         }
 
-        private int Strings()
+        /// <summary>Each text once: names of types, members and what they refer to, and literals. Names of parameters and of constants do not reach a device.</summary>
+        private int NamesAndLiterals()
         {
-            int octets = 0;
-            StringHandle name = MetadataTokens.StringHandle(0);
-            for (name = _metadata.GetNextHandle(name); !name.IsNil; name = _metadata.GetNextHandle(name))
+            var texts = new HashSet<string>();
+            foreach (TypeDefinitionHandle handle in _metadata.TypeDefinitions)
             {
-                octets += Encoding.UTF8.GetByteCount(_metadata.GetString(name)) + 1;
+                TypeDefinition type = _metadata.GetTypeDefinition(handle);
+                texts.Add(_metadata.GetString(type.Name));
+                texts.Add(_metadata.GetString(type.Namespace));
+            }
+
+            foreach (TypeReferenceHandle handle in _metadata.TypeReferences)
+            {
+                TypeReference type = _metadata.GetTypeReference(handle);
+                texts.Add(_metadata.GetString(type.Name));
+                texts.Add(_metadata.GetString(type.Namespace));
+            }
+
+            foreach (MethodDefinitionHandle handle in _metadata.MethodDefinitions)
+            {
+                texts.Add(_metadata.GetString(_metadata.GetMethodDefinition(handle).Name));
+            }
+
+            foreach (FieldDefinitionHandle handle in _metadata.FieldDefinitions)
+            {
+                FieldDefinition field = _metadata.GetFieldDefinition(handle);
+                if ((field.Attributes & FieldAttributes.Literal) == 0)
+                {
+                    texts.Add(_metadata.GetString(field.Name));
+                }
+            }
+
+            foreach (MemberReferenceHandle handle in _metadata.MemberReferences)
+            {
+                texts.Add(_metadata.GetString(_metadata.GetMemberReference(handle).Name));
             }
 
             UserStringHandle literal = MetadataTokens.UserStringHandle(0);
             for (literal = _metadata.GetNextHandle(literal); !literal.IsNil; literal = _metadata.GetNextHandle(literal))
             {
-                octets += Encoding.UTF8.GetByteCount(_metadata.GetUserString(literal)) + 1;
+                texts.Add(_metadata.GetUserString(literal));
+            }
+
+            int octets = 0;
+            foreach (string text in texts)
+            {
+                octets += Encoding.UTF8.GetByteCount(text) + 1;
             }
 
             return octets;

@@ -22,11 +22,16 @@ namespace MicroHttp.Budget.Tasks
         /// <summary>The instruction.</summary>
         public OpCode Code { get; private set; }
 
-        /// <summary>Its token or number; 0 where it has none.</summary>
+        /// <summary>Its token or number, or how many targets a switch has; 0 where it has none.</summary>
         public int Operand { get; private set; }
 
-        /// <summary>Whether the operand is a token, which takes 2 octets on a device and not 4.</summary>
-        public bool HasToken => Code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineString or OperandType.InlineTok or OperandType.InlineType;
+        /// <summary>By how many octets the instruction is shorter on a device: tokens and branches take two octets there, and how many targets a switch has takes one.</summary>
+        public int Shrinks => Code.OperandType switch
+        {
+            OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineString or OperandType.InlineType or OperandType.InlineBrTarget => 2,
+            OperandType.InlineSwitch => 3 + (2 * Operand),
+            _ => 0,
+        };
 
         public bool Read()
         {
@@ -57,8 +62,8 @@ namespace MicroHttp.Budget.Tasks
                     _code.Offset += 8;
                     break;
                 case OperandType.InlineSwitch:
-                    int targets = _code.ReadInt32();
-                    _code.Offset += 4 * targets;
+                    Operand = _code.ReadInt32();
+                    _code.Offset += 4 * Operand;
                     break;
                 default:
                     Operand = _code.ReadInt32();

@@ -48,12 +48,14 @@ namespace MicroHttp.Budget.Tasks
             var heap = new HeapEstimate(file, ReceiveBuffer, SendBuffer);
             int total = heap.AtRest + (Connections * heap.PerConnection);
             Say("  flash, octets                     " + Cell(flash.Total, FlashBudget));
-            Say("    code                            " + Cell(flash.Code, 0));
+            Say("    code                            " + Cell(flash.Code, FlashEstimate.MostOfTable));
+            Say("    names and literals              " + Cell(flash.Strings, FlashEstimate.MostOfTable));
             Say("    constants and assets            " + Cell(flash.Data, 0));
             Say("  heap at rest                      " + Cell(heap.AtRest, RestBudget));
             Say("  heap of a connection              " + Cell(heap.PerConnection, ConnectionBudget));
             Say(FormattableString.Invariant($"  heap with {Connections,3} connections        ") + Cell(total, HeapBudget));
-            bool fits = Check("flash", flash.Total, FlashBudget, "MicroHttpFlashBudget");
+            bool fits = CheckTable("code", flash.Code) & CheckTable("names and literals", flash.Strings);
+            fits &= Check("flash", flash.Total, FlashBudget, "MicroHttpFlashBudget");
             fits &= Check("heap at rest", heap.AtRest, RestBudget, "MicroHttpRestBudget");
             fits &= Check("heap of a connection", heap.PerConnection, ConnectionBudget, "MicroHttpConnectionBudget");
             return Check("heap", total, HeapBudget, "MicroHttpHeapBudget") && fits;
@@ -68,6 +70,26 @@ namespace MicroHttp.Budget.Tasks
         private void Say(string line)
         {
             BuildEngine.LogMessageEvent(new BuildMessageEventArgs(line, null, nameof(MeasureBudget), MessageImportance.High));
+        }
+
+        /// <summary>What an assembly cannot hold is refused here, by what to do about it, and not by the metadata processor, which only says that it overflows.</summary>
+        private bool CheckTable(string what, int octets)
+        {
+            const string WayOut = "Leave out features (MicroHttpFeatures) and files that the device does not need, or move a part of the program into a library of its own.";
+            if (octets > FlashEstimate.MostOfTable)
+            {
+                string message = FormattableString.Invariant($"The {what} take {octets} octets, and an assembly of nanoFramework holds {FlashEstimate.MostOfTable}. {WayOut}");
+                BuildEngine.LogErrorEvent(new BuildErrorEventArgs("MicroHttp", "MHB002", Assembly, 0, 0, 0, 0, message, null, nameof(MeasureBudget)));
+                return false;
+            }
+
+            if (octets > FlashEstimate.MostOfTable * 95 / 100)
+            {
+                string message = FormattableString.Invariant($"The {what} take {octets} of the {FlashEstimate.MostOfTable} octets that an assembly of nanoFramework holds. {WayOut}");
+                BuildEngine.LogWarningEvent(new BuildWarningEventArgs("MicroHttp", "MHB003", Assembly, 0, 0, 0, 0, message, null, nameof(MeasureBudget)));
+            }
+
+            return true;
         }
 
         private bool Check(string what, int octets, int budget, string property)
