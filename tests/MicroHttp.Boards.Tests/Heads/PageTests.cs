@@ -11,7 +11,7 @@ public sealed partial class PageTests
         ["--listports", "--platform", "--update", "--serialport", "--target", "--baud", "--networkdeployment", "--filedeployment", "--nanodevice", "--deploy", "--image"];
 
     private static readonly string[] MeadowCommands =
-        ["firmware download", "firmware write", "port list", "port select", "device config wifi", "app build", "app trim", "app deploy", "app run", "listen"];
+        ["firmware download", "firmware write", "port list", "port select", "device config wifi", "runtime enable", "app build", "app trim", "app deploy", "app run", "listen"];
 
     [Theory]
     [InlineData("docs/esp32.md")]
@@ -32,6 +32,15 @@ public sealed partial class PageTests
         Assert.Equal(["Flash", "FlashFirmware", "FlashPage", "FlashWifi"], named.Order());
         Assert.All(named, target => Assert.Contains($"<Target Name=\"{target}\"", targets, StringComparison.Ordinal));
         Assert.All(PropertyPattern().Matches(page).Select(m => m.Groups[1].Value), property => Assert.Contains($"$({property})", targets, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Esp32Page_EachBuild_NamesItsProject()
+    {
+        // The folder has two, and dotnet build takes neither by itself.
+        string[] builds = [.. Repository.Read("docs/esp32.md").Split('\n').Where(l => l.StartsWith("dotnet build", StringComparison.Ordinal))];
+        Assert.Equal(4, builds.Length);
+        Assert.All(builds, build => Assert.True(Repository.Exists(Path.Combine("samples/Blinky/esp32", build.Split(' ')[2])), build));
     }
 
     [Theory]
