@@ -160,14 +160,14 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static partial int SkipFieldLine(byte[] buffer, int start, int end, ref ControlMap map, out int nameEnd)
         {
             CheckRange(buffer, start, end);
             int last = buffer.Length - Vector512<byte>.Count;
             if (!Avx2.IsSupported || last < 0 || start > buffer.Length - Vector256<byte>.Count)
             {
-                nameEnd = SkipToken(buffer, start, end);
-                return SkipFieldValue(buffer, nameEnd, end);
+                return SkipShortLine(buffer, start, end, out nameEnd);
             }
 
             // The end of the line comes from the map, not from the end of the name: the next line waits for it, the name can be looked at meanwhile.
@@ -180,15 +180,20 @@ namespace MicroHttp
             }
 
             map = new ControlMap(controls, mapEnd);
-            Vector256<byte> rows = Vector256.Create(TokenRows, TokenRows);
-            Vector256<byte> bits = Vector256.Create(NibbleBits, NibbleBits);
             Vector256<byte> octets = Vector256.LoadUnsafe(ref origin, (nuint)start);
-            Vector256<byte> row = Avx2.Shuffle(rows, octets & Vector256.Create((byte)0x0F));
-            Vector256<byte> bit = Avx2.Shuffle(bits, octets >>> 4);
+            Vector256<byte> row = Avx2.Shuffle(Vector256.Create(TokenRows, TokenRows), octets & Vector256.Create((byte)0x0F));
+            Vector256<byte> bit = Avx2.Shuffle(Vector256.Create(NibbleBits, NibbleBits), octets >>> 4);
             uint others = Vector256.Equals(row & bit, Vector256<byte>.Zero).ExtractMostSignificantBits();
-            nameEnd = others != 0 ? start + BitOperations.TrailingZeroCount(others) : SkipToken(buffer, Math.Min(start + Vector256<byte>.Count, end), end);
-            nameEnd = Math.Min(nameEnd, end);
+            nameEnd = others != 0 ? Math.Min(start + BitOperations.TrailingZeroCount(others), end) : SkipToken(buffer, Math.Min(start + Vector256<byte>.Count, end), end);
             return Math.Min(mapEnd - 64 + BitOperations.TrailingZeroCount(controls), end);
+        }
+
+        // Apart, since it is the rare case of code that is inlined.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static int SkipShortLine(byte[] buffer, int start, int end, out int nameEnd)
+        {
+            nameEnd = SkipToken(buffer, start, end);
+            return SkipFieldValue(buffer, nameEnd, end);
         }
 
         /// <summary>A bit for each control character but HTAB of the 64 octets from <paramref name="start"/> on, or of those that there are.</summary>

@@ -2,7 +2,7 @@ namespace MicroHttp.Protocol
 {
     /// <summary>
     /// The field names that a server looks at: its own, and those that an application's endpoints read. All others are validated and skipped.
-    /// A name is looked for by its length first, so that most names cost one array read.
+    /// A name is looked for by its length and one of its octets first, so that most names cost two array reads.
     /// </summary>
     public sealed class FieldTable
     {
@@ -29,8 +29,7 @@ namespace MicroHttp.Protocol
         internal const int AcceptEncoding = 6;
         internal const int Known = 7;
 
-        // No name in the table is longer; longer ones are not looked for.
-        private const int LongestName = 40;
+        private const int Slots = 64;
 
         private readonly byte[][] _names;
         private readonly sbyte[] _application;
@@ -38,7 +37,7 @@ namespace MicroHttp.Protocol
 
         // What Ends says of each name.
         private readonly uint[] _ends;
-        private readonly sbyte[] _firstOfLength = new sbyte[LongestName + 1];
+        private readonly sbyte[] _firstOfSlot = new sbyte[Slots];
         private readonly sbyte[] _known = new sbyte[Known];
         private int _entries;
 
@@ -50,9 +49,9 @@ namespace MicroHttp.Protocol
             _application = new sbyte[Own + Count];
             _next = new sbyte[Own + Count];
             _ends = new uint[Own + Count];
-            for (int i = 0; i <= LongestName; i++)
+            for (int i = 0; i < Slots; i++)
             {
-                _firstOfLength[i] = None;
+                _firstOfSlot[i] = None;
             }
 
             Add("host", None);
@@ -102,11 +101,10 @@ namespace MicroHttp.Protocol
             return None;
         }
 
-        /// <summary>The entry of the name at [<paramref name="start"/>, <paramref name="end"/>), or <see cref="None"/>.</summary>
+        /// <summary>The entry of the name at [<paramref name="start"/>, <paramref name="end"/>), which is not empty, or <see cref="None"/>.</summary>
         internal int Find(byte[] buffer, int start, int end)
         {
-            int length = end - start;
-            int entry = length > LongestName ? None : _firstOfLength[length];
+            int entry = _firstOfSlot[Slot(buffer, start, end)];
             return entry == None ? None : FindFrom(entry, buffer, start, end);
         }
 
@@ -137,6 +135,16 @@ namespace MicroHttp.Protocol
             return _application[entry];
         }
 
+        /// <summary>
+        /// The number that a name is looked for by, whatever its case. Of the names that browsers send, and servers as a rule do not ask for, only Cookie comes to that of
+        /// one of the server's own, Origin.
+        /// </summary>
+        private static int Slot(byte[] buffer, int start, int end)
+        {
+            int length = end - start;
+            return (length + (buffer[end - 1 - (length >> 2)] << 3)) & (Slots - 1);
+        }
+
         /// <summary>Something of the first and the last four octets whatever their case: names of one length differ in it as a rule.</summary>
         private static uint Ends(byte[] buffer, int start, int end)
         {
@@ -144,12 +152,13 @@ namespace MicroHttp.Protocol
             return end - start < 4 ? 0 : (Octets.Load4(buffer, start) | CaseBits) ^ ((Octets.Load4(buffer, end - 4) | CaseBits) << 1);
         }
 
-        /// <summary>Looks through the names of one length.</summary>
+        /// <summary>Looks through the names of one slot.</summary>
         private int FindFrom(int first, byte[] buffer, int start, int end)
         {
             int entry = first;
+            int length = end - start;
             uint ends = Ends(buffer, start, end);
-            while (entry != None && (_ends[entry] != ends || !Octets.EqualsLowered(buffer, start, _names[entry], end - start)))
+            while (entry != None && (_ends[entry] != ends || _names[entry].Length != length || !Octets.EqualsLowered(buffer, start, _names[entry], length)))
             {
                 entry = _next[entry];
             }
@@ -163,12 +172,9 @@ namespace MicroHttp.Protocol
             _names[_entries] = octets;
             _application[_entries] = (sbyte)application;
             _ends[_entries] = Ends(octets, 0, octets.Length);
-            if (octets.Length <= LongestName)
-            {
-                _next[_entries] = _firstOfLength[octets.Length];
-                _firstOfLength[octets.Length] = (sbyte)_entries;
-            }
-
+            int slot = Slot(octets, 0, octets.Length);
+            _next[_entries] = _firstOfSlot[slot];
+            _firstOfSlot[slot] = (sbyte)_entries;
             _entries++;
         }
     }
