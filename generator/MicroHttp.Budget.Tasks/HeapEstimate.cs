@@ -25,11 +25,19 @@ namespace MicroHttp.Budget.Tasks
             _metadata = file.GetMetadataReader();
             _numbers = new KnownNumbers(file, _metadata, receiveBuffer, sendBuffer);
             PerConnection = FindConnection();
-            AtRest = StaticFields() + EntryPoint();
+            AtRest = StaticFields() + EntryPoint() + HeapModel.MainStack;
+            Tables = HeapModel.Tables(
+                _metadata.TypeDefinitions.Count - 1,
+                StoredFields(),
+                _metadata.MethodDefinitions.Count,
+                _metadata.AssemblyReferences.Count + _metadata.TypeReferences.Count + _metadata.MemberReferences.Count);
         }
 
         /// <summary>Octets of the program, with a server and without connections.</summary>
         public int AtRest { get; }
+
+        /// <summary>Octets by which the device finds its way through the program, whatever it does.</summary>
+        public int Tables { get; }
 
         /// <summary>Octets of a connection, its buffers and its thread included; 0 where the program has no server.</summary>
         public int PerConnection { get; }
@@ -59,6 +67,18 @@ namespace MicroHttp.Budget.Tasks
         {
             int token = _file.PEHeaders.CorHeader!.EntryPointTokenOrRelativeVirtualAddress;
             return token == 0 ? 0 : Method((MethodDefinitionHandle)MetadataTokens.EntityHandle(token));
+        }
+
+        /// <summary>How many fields there are besides constants, which exist in the program's code alone.</summary>
+        private int StoredFields()
+        {
+            int fields = 0;
+            foreach (FieldDefinitionHandle handle in _metadata.FieldDefinitions)
+            {
+                fields += (_metadata.GetFieldDefinition(handle).Attributes & System.Reflection.FieldAttributes.Literal) == 0 ? 1 : 0;
+            }
+
+            return fields;
         }
 
         private int StaticFields()
@@ -134,6 +154,7 @@ namespace MicroHttp.Budget.Tasks
         {
             int octets = 0;
             int pending = 0;
+            int literal = -1;
             var stack = new Stack<int>();
             var reader = new IlReader(code);
             while (reader.Read())
@@ -160,7 +181,19 @@ namespace MicroHttp.Budget.Tasks
                 }
                 else if (op == OpCodes.Call || op == OpCodes.Callvirt)
                 {
-                    octets += Called(MetadataTokens.EntityHandle(reader.Operand));
+                    EntityHandle called = MetadataTokens.EntityHandle(reader.Operand);
+                    octets += Called(called) + (literal >= 0 && KeepsOctets(called, 2) ? HeapModel.Array(literal, 1) : 0);
+                    literal = -1;
+                }
+                else if (op == OpCodes.Ldstr)
+                {
+                    literal = _metadata.GetUserString((UserStringHandle)MetadataTokens.Handle(reader.Operand)).Length;
+                }
+                else if ((op == OpCodes.Stsfld || op == OpCodes.Stfld) && literal >= 0)
+                {
+                    // The text lies in flash, what points to it does not.
+                    octets += HeapModel.Block;
+                    literal = -1;
                 }
 
                 _numbers.Follow(reader, stack);
@@ -178,6 +211,37 @@ namespace MicroHttp.Budget.Tasks
 
             // Which of several overrides is meant is not known: of those of an abstract method the most expensive counts, what an interface declares makes nothing.
             return Method((MethodDefinitionHandle)handle);
+        }
+
+        /// <summary>Whether a method that gets a literal makes octets of it, itself or by one more call.</summary>
+        private bool KeepsOctets(EntityHandle handle, int depth)
+        {
+            if (handle.Kind != HandleKind.MethodDefinition)
+            {
+                return false;
+            }
+
+            MethodDefinition method = _metadata.GetMethodDefinition((MethodDefinitionHandle)handle);
+            if (_metadata.StringComparer.Equals(method.Name, "ToUtf8"))
+            {
+                return true;
+            }
+
+            if (depth == 1 || method.RelativeVirtualAddress == 0)
+            {
+                return false;
+            }
+
+            var reader = new IlReader(_file.GetMethodBody(method.RelativeVirtualAddress).GetILReader());
+            while (reader.Read())
+            {
+                if (reader.Code == OpCodes.Call && KeepsOctets(MetadataTokens.EntityHandle(reader.Operand), depth - 1))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private int Made(EntityHandle constructor)
@@ -206,6 +270,7 @@ namespace MicroHttp.Budget.Tasks
             return _metadata.GetString(type.Name) switch
             {
                 "Thread" => HeapModel.Thread,
+                "Timer" => HeapModel.Foreign + HeapModel.Thread,
                 "Object" => HeapModel.Block,
                 _ => HeapModel.Foreign,
             };

@@ -8,13 +8,21 @@ namespace MicroHttp.Budget.Tasks
     {
         public const int Block = 12;
 
-        /// <summary>A thread with its first stack.</summary>
+        /// <summary>A thread with its first stack. A timer takes one for its callbacks.</summary>
         public const int Thread = 900;
+
+        /// <summary>By how much the stack of the thread that runs Main grows on its way to the accepting loop.</summary>
+        public const int MainStack = 17 * Block;
 
         /// <summary>An object of a library whose fields are not known: a wait handle, a delegate, a timer.</summary>
         public const int Foreign = 3 * Block;
 
         private const int ArrayHeader = 20;
+
+        /// <summary>
+        /// What an assembly takes beside its static fields: a structure, and an entry for each row of its tables (CLR_RT_Assembly in the interpreter, whose start prints the sum as RAM).
+        /// </summary>
+        public static int Tables(int types, int fields, int methods, int references) => 136 + (8 * types) + (2 * fields) + (2 * methods) + (4 * references);
 
         public static int Object(int fields) => Block * (1 + fields);
 

@@ -46,12 +46,13 @@ namespace MicroHttp.Budget.Tasks
             using var file = new PEReader(File.OpenRead(Assembly));
             var flash = new FlashEstimate(file);
             var heap = new HeapEstimate(file, ReceiveBuffer, SendBuffer);
-            int total = heap.AtRest + (Connections * heap.PerConnection);
+            int total = heap.Tables + heap.AtRest + (Connections * heap.PerConnection);
             Say("  flash, octets                     " + Cell(flash.Total, FlashBudget));
             Say("    code                            " + Cell(flash.Code, FlashEstimate.MostOfTable));
             Say("    names and literals              " + Cell(flash.Strings, FlashEstimate.MostOfTable));
             Say("    constants and assets            " + Cell(flash.Data, 0));
-            Say("  heap at rest                      " + Cell(heap.AtRest, RestBudget));
+            Say("  heap of the program's tables      " + Cell(heap.Tables, 0));
+            Say("  heap at rest, besides             " + Cell(heap.AtRest, RestBudget));
             Say("  heap of a connection              " + Cell(heap.PerConnection, ConnectionBudget));
             Say(FormattableString.Invariant($"  heap with {Connections,3} connections        ") + Cell(total, HeapBudget));
             bool fits = CheckTable("code", flash.Code) & CheckTable("names and literals", flash.Strings);

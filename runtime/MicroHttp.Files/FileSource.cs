@@ -16,7 +16,7 @@ namespace MicroHttp
             Length = stream == null ? 0 : stream.Length;
             _lastModified = entry.LastModified;
             ContentType = MediaType.OfFile(entry.Path);
-            _tag = entry.LastModified.Ticks == 0 ? null : "\"" + Hex(entry.LastModified.Ticks) + "-" + Hex(Length) + "\"";
+            _tag = entry.LastModified == default(DateTime) ? null : "\"" + Hex(entry.LastModified.Ticks) + "-" + Hex(Length) + "\"";
         }
 
         /// <inheritdoc/>

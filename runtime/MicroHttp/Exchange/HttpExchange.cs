@@ -113,7 +113,7 @@ namespace MicroHttp
                 Response.AppendField(ServerText.ETag, entityTag);
             }
 
-            if (lastModified.Ticks != 0)
+            if (lastModified != default(DateTime))
             {
                 // RFC 9110 8.8.2.1: a time in the future is replaced by that of the message.
                 long now = Response.Date!.Second;

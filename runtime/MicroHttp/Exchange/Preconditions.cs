@@ -101,6 +101,11 @@ namespace MicroHttp
                 return EntityTags.Match(head.ReceiveBuffer, start, end, tag, strong);
             }
 
+            return MatchAnyLine(head, field, tag, strong);
+        }
+
+        private static bool MatchAnyLine(RequestHead head, int field, string? tag, bool strong)
+        {
             FieldCursor cursor = new FieldCursor(head);
             while (cursor.Next())
             {
@@ -123,7 +128,8 @@ namespace MicroHttp
 
         private static long Seconds(DateTime time)
         {
-            return time.Ticks / TimeSpan.TicksPerSecond;
+            // The default value is the year 1601 on a device, and not 0 ticks.
+            return time == default(DateTime) ? 0 : time.Ticks / TimeSpan.TicksPerSecond;
         }
     }
 }

@@ -37,7 +37,7 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
-        internal static partial int SkipFieldLine(byte[] buffer, int start, int end, ref ControlMap map, out int nameEnd)
+        internal static partial int SkipFieldLine(byte[] buffer, int start, int end, ref ulong controls, ref int controlsEnd, out int nameEnd)
         {
             // What may stand in a token may stand in a field value.
             nameEnd = SkipClass(buffer, start, end, OctetClass.Token);

@@ -161,7 +161,7 @@ namespace MicroHttp
 
         /// <inheritdoc/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static partial int SkipFieldLine(byte[] buffer, int start, int end, ref ControlMap map, out int nameEnd)
+        internal static partial int SkipFieldLine(byte[] buffer, int start, int end, ref ulong controls, ref int controlsEnd, out int nameEnd)
         {
             CheckRange(buffer, start, end);
             int last = buffer.Length - Vector512<byte>.Count;
@@ -172,20 +172,21 @@ namespace MicroHttp
 
             // The end of the line comes from the map, not from the end of the name: the next line waits for it, the name can be looked at meanwhile.
             ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
-            int mapEnd = map.End;
-            ulong controls = start < mapEnd ? map.Bits & (ulong.MaxValue << (start - mapEnd)) : Controls(ref origin, start, last, out mapEnd);
-            while (controls == 0 && mapEnd < end)
+            int mapEnd = controlsEnd;
+            ulong map = start < mapEnd ? controls & (ulong.MaxValue << (start - mapEnd)) : Controls(ref origin, start, last, out mapEnd);
+            while (map == 0 && mapEnd < end)
             {
-                controls = Controls(ref origin, mapEnd, last, out mapEnd);
+                map = Controls(ref origin, mapEnd, last, out mapEnd);
             }
 
-            map = new ControlMap(controls, mapEnd);
+            controls = map;
+            controlsEnd = mapEnd;
             Vector256<byte> octets = Vector256.LoadUnsafe(ref origin, (nuint)start);
             Vector256<byte> row = Avx2.Shuffle(Vector256.Create(TokenRows, TokenRows), octets & Vector256.Create((byte)0x0F));
             Vector256<byte> bit = Avx2.Shuffle(Vector256.Create(NibbleBits, NibbleBits), octets >>> 4);
             uint others = Vector256.Equals(row & bit, Vector256<byte>.Zero).ExtractMostSignificantBits();
             nameEnd = others != 0 ? Math.Min(start + BitOperations.TrailingZeroCount(others), end) : SkipToken(buffer, Math.Min(start + Vector256<byte>.Count, end), end);
-            return Math.Min(mapEnd - 64 + BitOperations.TrailingZeroCount(controls), end);
+            return Math.Min(mapEnd - 64 + BitOperations.TrailingZeroCount(map), end);
         }
 
         // Apart, since it is the rare case of code that is inlined.

@@ -27,9 +27,13 @@ namespace MicroHttp
         /// <param name="buffer">The octets.</param>
         /// <param name="start">Where the line begins.</param>
         /// <param name="end">The end of the octets.</param>
-        /// <param name="map">What the line before left known; an empty one at first, and after octets were moved or received.</param>
+        /// <param name="controls">
+        /// Which of the 64 octets in front of <paramref name="controlsEnd"/> are control characters other than HTAB, a bit for each, that of the first one lowest: what the line before left known.
+        /// Only vectors make use of it. Two numbers, because a device makes an object of a local structure each time a method begins.
+        /// </param>
+        /// <param name="controlsEnd">0 while nothing is known, and after octets were moved or received.</param>
         /// <param name="nameEnd">The index of the first octet that cannot stand in a token.</param>
-        internal static partial int SkipFieldLine(byte[] buffer, int start, int end, ref ControlMap map, out int nameEnd);
+        internal static partial int SkipFieldLine(byte[] buffer, int start, int end, ref ulong controls, ref int controlsEnd, out int nameEnd);
 
         /// <summary>The index of the first octet that cannot stand in a query (not 0x21 to 0x7E, or a number sign), or <paramref name="end"/>.</summary>
         public static partial int SkipQuery(byte[] buffer, int start, int end);

@@ -202,17 +202,22 @@ namespace MicroHttp.Protocol
 
             start = 0;
             end = 0;
-            if (Endpoint.WholeFieldSection)
+            return Endpoint.WholeFieldSection && TryFindKnown(known, out start, out end);
+        }
+
+        // Apart, because a device makes objects of local structures when a method begins.
+        private bool TryFindKnown(int known, out int start, out int end)
+        {
+            start = 0;
+            end = 0;
+            FieldCursor cursor = new FieldCursor(this);
+            while (cursor.Next())
             {
-                FieldCursor cursor = new FieldCursor(this);
-                while (cursor.Next())
+                if (cursor.Name.IsIgnoringCase(FieldTable.KnownName(known)))
                 {
-                    if (cursor.Name.IsIgnoringCase(FieldTable.KnownName(known)))
-                    {
-                        start = cursor.Value.Offset;
-                        end = start + cursor.Value.Count;
-                        return true;
-                    }
+                    start = cursor.Value.Offset;
+                    end = start + cursor.Value.Count;
+                    return true;
                 }
             }
 
@@ -223,11 +228,11 @@ namespace MicroHttp.Protocol
         internal bool KnownRepeats(int known)
         {
             int index = Rules.Fields.KnownIndex(known);
-            if (index != FieldTable.None)
-            {
-                return FieldRepeats(index);
-            }
+            return index != FieldTable.None ? FieldRepeats(index) : CountKnown(known) > 1;
+        }
 
+        private int CountKnown(int known)
+        {
             int lines = 0;
             FieldCursor cursor = new FieldCursor(this);
             while (cursor.Next())
@@ -235,7 +240,7 @@ namespace MicroHttp.Protocol
                 lines += cursor.Name.IsIgnoringCase(FieldTable.KnownName(known)) ? 1 : 0;
             }
 
-            return lines > 1;
+            return lines;
         }
 
         internal void TakeWanted(int index, int start, int end)

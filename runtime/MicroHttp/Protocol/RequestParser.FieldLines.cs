@@ -85,10 +85,11 @@ namespace MicroHttp.Protocol
             int mostLines = _head.Rules.Limits.FieldLines;
             int sectionEnd = first + _head.Rules.Limits.FieldSection - _sectionOctets;
             RejectionReason reason = RejectionReason.None;
-            ControlMap map = default;
+            ulong controls = 0;
+            int controlsEnd = 0;
             while (start < end && buffer[start] != (byte)'\r' && reason == RejectionReason.None)
             {
-                int valueEnd = Octets.SkipFieldLine(buffer, start, end, ref map, out int nameEnd);
+                int valueEnd = Octets.SkipFieldLine(buffer, start, end, ref controls, ref controlsEnd, out int nameEnd);
                 int next = valueEnd + 2;
                 if (next > end || nameEnd == start || nameEnd >= valueEnd || buffer[nameEnd] != (byte)':'
                     || buffer[valueEnd] != (byte)'\r' || buffer[valueEnd + 1] != (byte)'\n')
