@@ -8,25 +8,14 @@ namespace Blinky
         {
             get
             {
-                RouteInfo? console = null;
-                AddConsole(ref console);
-                return console == null ? Make() : Append(Make(), console);
+                RouteInfo[] routes = Make();
+                AddConsole(ref routes);
+                return routes;
             }
         }
 
-        static partial void AddConsole(ref RouteInfo? route);
-
-        private static RouteInfo[] Append(RouteInfo[] routes, RouteInfo last)
-        {
-            RouteInfo[] all = new RouteInfo[routes.Length + 1];
-            for (int i = 0; i < routes.Length; i++)
-            {
-                all[i] = routes[i];
-            }
-
-            all[routes.Length] = last;
-            return all;
-        }
+        /// <summary>Adds what is in the folder Console, where that is compiled in.</summary>
+        static partial void AddConsole(ref RouteInfo[] routes);
 
         private static RouteInfo[] Make()
         {
