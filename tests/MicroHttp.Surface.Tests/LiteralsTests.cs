@@ -55,7 +55,6 @@ public sealed class LiteralsTests
         ["JsonPath.Find"] = Refuses,
         ["JsonPath.FindElement"] = Refuses,
         ["JsonReader.get_Error"] = Refuses,
-        ["LogLine.Escaped"] = Logs,
         ["LogLine.Foreign"] = Logs,
         ["MediaType.OfFile"] = OpensAFile,
         ["MediaTypes.IsUtf8"] = Rare,

@@ -6,8 +6,6 @@ namespace MicroHttp.Generated
         // The longest escape, of a control character: \u001F.
         private const int LongestEscape = 6;
 
-        private static readonly byte[] HexDigits = Octets.ToUtf8("0123456789ABCDEF");
-
         /// <summary>Writes a string, or null. Half a surrogate pair becomes U+FFFD.</summary>
         public static void WriteString(HttpResponse response, byte[] prefix, int offset, int count, string? value)
         {
@@ -162,28 +160,10 @@ namespace MicroHttp.Generated
                 }
 
                 // Where all is not well, character by character: the room left over holds the rest of any.
-                int count = octet < 0x80 ? 1 : SequenceLength(source, from, last);
-                if (count == 0)
-                {
-                    to = JsonText.WriteCodePoint(0xFFFD, buffer, to);
-                    from++;
-                    continue;
-                }
-
-                for (int i = 0; i < count; i++)
-                {
-                    buffer[to++] = source[from++];
-                }
+                to = Octets.CopyRune(source, ref from, last, buffer, to);
             }
 
             return to;
-        }
-
-        /// <summary>The octets of the character at <paramref name="at"/>; 0 when it is not well-formed.</summary>
-        private static int SequenceLength(byte[] buffer, int at, int end)
-        {
-            int count = buffer[at] >= 0xF0 ? 4 : buffer[at] >= 0xE0 ? 3 : 2;
-            return count <= end - at && Octets.IsUtf8(buffer, at, at + count) ? count : 0;
         }
 
         private static void WriteEscape(byte octet, byte[] buffer, int at)
@@ -199,8 +179,8 @@ namespace MicroHttp.Generated
             buffer[at + 1] = (byte)'u';
             buffer[at + 2] = (byte)'0';
             buffer[at + 3] = (byte)'0';
-            buffer[at + 4] = HexDigits[octet >> 4];
-            buffer[at + 5] = HexDigits[octet & 15];
+            buffer[at + 4] = Octets.HexDigit(octet >> 4);
+            buffer[at + 5] = Octets.HexDigit(octet & 15);
         }
 
         /// <summary>The letter of the control characters that have one, or 0.</summary>

@@ -6,8 +6,6 @@ namespace MicroHttp.Generated
         // The longest reference, &quot;
         private const int LongestReference = 6;
 
-        private static readonly byte[] HexDigits = Octets.ToUtf8("0123456789ABCDEF");
-
         // What & < > " ' are written as, six octets each.
         private static readonly byte[] References = Octets.ToUtf8("&amp; &lt;  &gt;  &quot;&#39; ");
 
@@ -153,8 +151,8 @@ namespace MicroHttp.Generated
                     continue;
                 }
 
-                buffer[--to] = HexDigits[octet & 15];
-                buffer[--to] = HexDigits[octet >> 4];
+                buffer[--to] = Octets.HexDigit(octet & 15);
+                buffer[--to] = Octets.HexDigit(octet >> 4);
                 buffer[--to] = (byte)'%';
             }
 
@@ -183,30 +181,10 @@ namespace MicroHttp.Generated
             int to = start;
             while (from < last && limit - to >= 4)
             {
-                int count = source[from] < 0x80 ? 1 : SequenceLength(source, from, last);
-                if (count == 0)
-                {
-                    buffer[to++] = 0xEF;
-                    buffer[to++] = 0xBF;
-                    buffer[to++] = 0xBD;
-                    from++;
-                    continue;
-                }
-
-                for (int i = 0; i < count; i++)
-                {
-                    buffer[to++] = source[from++];
-                }
+                to = Octets.CopyRune(source, ref from, last, buffer, to);
             }
 
             return to - start;
-        }
-
-        /// <summary>The octets of the character at <paramref name="at"/>; 0 when it is not well-formed.</summary>
-        private static int SequenceLength(byte[] buffer, int at, int end)
-        {
-            int count = buffer[at] >= 0xF0 ? 4 : buffer[at] >= 0xE0 ? 3 : 2;
-            return count <= end - at && Octets.IsUtf8(buffer, at, at + count) ? count : 0;
         }
     }
 }

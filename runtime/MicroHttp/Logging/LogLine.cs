@@ -4,7 +4,6 @@ namespace MicroHttp.Hosting
     internal sealed class LogLine
     {
         private const byte Escape = 0x1b;
-        private const string Digits = "0123456789ABCDEF";
 
         // Room for the longest number.
         private const int NumberRoom = 20;
@@ -134,8 +133,8 @@ namespace MicroHttp.Hosting
         private void Escaped(byte octet)
         {
             Add((byte)'%');
-            Add((byte)Digits[octet >> 4]);
-            Add((byte)Digits[octet & 0xF]);
+            Add(Octets.HexDigit(octet >> 4));
+            Add(Octets.HexDigit(octet & 0xF));
         }
 
         private void Add(byte octet)

@@ -162,5 +162,11 @@ namespace MicroHttp
         {
             return (OctetClass.Of[octet] & OctetClass.Token) != 0;
         }
+
+        /// <summary>The hexadecimal digit of a value from 0 to 15, A to F in upper case.</summary>
+        internal static byte HexDigit(int value)
+        {
+            return (byte)(value < 10 ? '0' + value : 'A' + value - 10);
+        }
     }
 }

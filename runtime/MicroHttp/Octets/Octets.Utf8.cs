@@ -42,5 +42,27 @@ namespace MicroHttp
 
             return behind;
         }
+
+        /// <summary>Copies the UTF-8 sequence at <paramref name="from"/>, or writes U+FFFD for an octet that begins none. There is room for four octets.</summary>
+        /// <returns>The offset behind it; <paramref name="from"/> becomes the index of the next one.</returns>
+        internal static int CopyRune(byte[] source, ref int from, int end, byte[] target, int to)
+        {
+            int behind = SkipRune(source, from, end);
+            if (behind < 0)
+            {
+                target[to] = 0xEF;
+                target[to + 1] = 0xBF;
+                target[to + 2] = 0xBD;
+                from++;
+                return to + 3;
+            }
+
+            while (from < behind)
+            {
+                target[to++] = source[from++];
+            }
+
+            return to;
+        }
     }
 }

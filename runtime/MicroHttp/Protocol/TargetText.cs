@@ -97,14 +97,9 @@ namespace MicroHttp.Protocol
         private static int WriteEscape(byte octet, char[] text, int at)
         {
             text[at] = '%';
-            text[at + 1] = Digit(octet >> 4);
-            text[at + 2] = Digit(octet & 15);
+            text[at + 1] = (char)Octets.HexDigit(octet >> 4);
+            text[at + 2] = (char)Octets.HexDigit(octet & 15);
             return at + 3;
-        }
-
-        private static char Digit(int value)
-        {
-            return (char)(value < 10 ? '0' + value : 'A' + value - 10);
         }
 
         private static string Query(RequestHead head)
