@@ -35,15 +35,14 @@ namespace MicroHttp.Generator
             IncrementalValueProvider<AssetManifest> manifest = context.AdditionalTextsProvider
                 .Where(static file => ManifestReader.IsManifest(file.Path))
                 .Select(static (file, cancellation) => ManifestReader.Read(file.GetText(cancellation)))
-                .Collect()
-                .Select(static (manifests, _) => manifests.IsEmpty ? AssetManifest.None : manifests[0])
+                .CollectAll()
+                .Select(static (manifests, _) => manifests.Items.Count == 0 ? AssetManifest.None : manifests.Items[0])
                 .WithTrackingName(TrackingNames.Manifest);
             IncrementalValuesProvider<ApplicationPlan> plans = applications
                 .Where(static model => model.Declaration.IsPartial)
-                .Combine(runtime)
-                .Where(static pair => pair.Right.IsUsable)
-                .Combine(manifest)
-                .Select(static (pair, _) => ApplicationPlanner.Plan(pair.Left.Left, pair.Right) with { IsForDevice = pair.Left.Right.Flavor == RuntimeFlavor.Nano })
+                .Combine(runtime.Combine(manifest).Select(static (pair, _) => new SurroundingsModel(pair.Left, pair.Right)))
+                .Where(static pair => pair.Right.Runtime.IsUsable)
+                .Select(static (pair, _) => ApplicationPlanner.Plan(pair.Left, pair.Right))
                 .WithTrackingName(TrackingNames.Plan);
             IncrementalValuesProvider<GeneratedFile> files = plans
                 .SelectMany(static (plan, _) => Emit(plan))

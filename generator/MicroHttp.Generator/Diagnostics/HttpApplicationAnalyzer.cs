@@ -115,7 +115,7 @@ namespace MicroHttp.Generator.Diagnostics
                     }
                 }
 
-                Report(context, ApplicationPlanner.Plan(model, _assets).Problems, place);
+                Report(context, ApplicationPlanner.Plan(model, new SurroundingsModel(_runtime, _assets)).Problems, place);
                 foreach (HtmlRoot root in model.Templates())
                 {
                     Report(context, HtmlReader.Read(root, Template(root.File)?.GetText(context.CancellationToken)?.ToString()).Problems, place);

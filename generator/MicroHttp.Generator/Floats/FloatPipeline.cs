@@ -25,26 +25,32 @@ namespace MicroHttp.Generator.Floats
             IncrementalValuesProvider<GeneratedFile> models,
             IncrementalValuesProvider<GeneratedFile> templates)
         {
-            IncrementalValueProvider<FloatUse> use = Uses(applications).Combine(Uses(models)).Combine(Uses(templates)).Combine(runtime)
-                .Select(static (pair, _) => pair.Right.HasFloats ? FloatUse.None : pair.Left.Left.Left | pair.Left.Left.Right | pair.Left.Right)
+            IncrementalValueProvider<FloatNeeds> needs = Either(Either(Needs(applications), Needs(models)), Needs(templates))
+                .Combine(runtime)
+                .Select(static (pair, _) => pair.Right.HasFloats ? new FloatNeeds(FloatUse.None) : pair.Left)
                 .WithTrackingName(TrackingNames.Floats);
-            context.RegisterSourceOutput(use, static (output, use) =>
+            context.RegisterSourceOutput(needs, static (output, needs) =>
             {
-                foreach (KeyValuePair<string, SourceText> file in FloatSource.Files(use))
+                foreach (KeyValuePair<string, SourceText> file in FloatSource.Files(needs.Use))
                 {
                     output.AddSource(file.Key, file.Value);
                 }
             });
         }
 
-        private static IncrementalValueProvider<FloatUse> Uses(IncrementalValuesProvider<GeneratedFile> files)
+        private static IncrementalValueProvider<FloatNeeds> Either(IncrementalValueProvider<FloatNeeds> first, IncrementalValueProvider<FloatNeeds> second)
         {
-            return files.Select(static (file, _) => UseOf(file.Text)).Collect().Select(static (uses, _) =>
+            return first.Combine(second).Select(static (pair, _) => pair.Left.With(pair.Right));
+        }
+
+        private static IncrementalValueProvider<FloatNeeds> Needs(IncrementalValuesProvider<GeneratedFile> files)
+        {
+            return files.Select(static (file, _) => new FloatNeeds(UseOf(file.Text))).CollectAll().Select(static (needs, _) =>
             {
-                FloatUse all = FloatUse.None;
-                foreach (FloatUse use in uses)
+                var all = new FloatNeeds(FloatUse.None);
+                foreach (FloatNeeds one in needs.Items)
                 {
-                    all |= use;
+                    all = all.With(one);
                 }
 
                 return all;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using MicroHttp.Generator.Emission;
@@ -22,17 +21,17 @@ namespace MicroHttp.Generator.Html
         /// <returns>The generated files.</returns>
         public static IncrementalValuesProvider<GeneratedFile> Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<HtmlRoot> asked, IncrementalValueProvider<RuntimeModel> runtime)
         {
-            IncrementalValuesProvider<HtmlRoot> roots = asked.Collect()
-                .SelectMany(static (roots, _) => Distinct(roots))
+            IncrementalValuesProvider<HtmlRoot> roots = asked.CollectAll()
+                .SelectMany(static (roots, _) => Distinct(roots.Items))
                 .WithTrackingName(TrackingNames.HtmlRoot);
-            IncrementalValueProvider<ImmutableArray<HtmlSource>> sources = context.AdditionalTextsProvider
+            IncrementalValueProvider<Collected<HtmlSource>> sources = context.AdditionalTextsProvider
                 .Where(static file => HtmlSource.IsTemplate(file.Path))
                 .Select(static (file, cancellation) => new HtmlSource(file.Path, file.GetText(cancellation)?.ToString() ?? ""))
                 .WithTrackingName(TrackingNames.HtmlSource)
-                .Collect();
+                .CollectAll();
             IncrementalValuesProvider<HtmlPage> pages = roots
                 .Combine(sources)
-                .Select(static (pair, _) => HtmlReader.Read(pair.Left, Text(pair.Left, pair.Right)))
+                .Select(static (pair, _) => HtmlReader.Read(pair.Left, Text(pair.Left, pair.Right.Items)))
                 .WithTrackingName(TrackingNames.HtmlPage);
             IncrementalValuesProvider<GeneratedFile> files = pages
                 .Combine(runtime)
@@ -43,13 +42,13 @@ namespace MicroHttp.Generator.Html
             return files;
         }
 
-        private static string? Text(HtmlRoot root, ImmutableArray<HtmlSource> sources)
+        private static string? Text(HtmlRoot root, EquatableArray<HtmlSource> sources)
         {
             string? path = HtmlSource.Find(sources.Select(static source => source.Path), root.File);
             return path == null ? null : sources.First(source => source.Path == path).Text;
         }
 
-        private static IEnumerable<HtmlRoot> Distinct(ImmutableArray<HtmlRoot> roots)
+        private static IEnumerable<HtmlRoot> Distinct(EquatableArray<HtmlRoot> roots)
         {
             var names = new HashSet<string>();
             return roots.Where(root => names.Add(root.Class));

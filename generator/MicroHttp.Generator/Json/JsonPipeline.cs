@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Linq;
 using System.Text;
 using MicroHttp.Generator.Emission;
 using MicroHttp.Generator.Json.Emit;
@@ -25,12 +25,12 @@ namespace MicroHttp.Generator.Json
                 .ForAttributeWithMetadataName(
                     JsonKnownNames.Model,
                     static (node, _) => node is TypeDeclarationSyntax,
-                    static (source, cancellation) => JsonParser.ParseModel((INamedTypeSymbol)source.TargetSymbol, source.SemanticModel.Compilation, null, cancellation))
+                    static (source, cancellation) => new Collected<JsonCodec>(JsonParser.ParseModel((INamedTypeSymbol)source.TargetSymbol, source.SemanticModel.Compilation, null, cancellation)))
                 .WithTrackingName(TrackingNames.JsonModel)
-                .SelectMany(static (codecs, _) => codecs);
-            IncrementalValuesProvider<JsonCodec> distinct = declared.Collect()
-                .Combine(asked.Collect())
-                .SelectMany(static (pair, _) => Distinct(pair.Left, pair.Right))
+                .SelectMany(static (codecs, _) => codecs.Items);
+            IncrementalValuesProvider<JsonCodec> distinct = declared.CollectAll()
+                .Combine(asked.CollectAll())
+                .SelectMany(static (pair, _) => Distinct(pair.Left.Items, pair.Right.Items))
                 .WithTrackingName(TrackingNames.JsonCodec);
             IncrementalValuesProvider<GeneratedFile> files = distinct
                 .Select(static (codec, _) => JsonCodecEmitter.Emit(codec))
@@ -39,10 +39,10 @@ namespace MicroHttp.Generator.Json
             return files;
         }
 
-        private static IEnumerable<JsonCodec> Distinct(ImmutableArray<JsonCodec> declared, ImmutableArray<JsonCodec> asked)
+        private static IEnumerable<JsonCodec> Distinct(EquatableArray<JsonCodec> declared, EquatableArray<JsonCodec> asked)
         {
             var names = new HashSet<string>();
-            foreach (JsonCodec codec in declared.AddRange(asked))
+            foreach (JsonCodec codec in declared.Concat(asked))
             {
                 if (names.Add(codec.Name))
                 {

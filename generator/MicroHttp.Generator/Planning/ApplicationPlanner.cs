@@ -34,10 +34,10 @@ namespace MicroHttp.Generator.Planning
 
         /// <summary>Plans an application.</summary>
         /// <param name="model">The application.</param>
-        /// <param name="manifest">What the build has packed.</param>
-        public static ApplicationPlan Plan(ApplicationModel model, AssetManifest manifest)
+        /// <param name="surroundings">What it is compiled with.</param>
+        public static ApplicationPlan Plan(ApplicationModel model, SurroundingsModel surroundings)
         {
-            return new ApplicationPlanner(model, manifest).Plan();
+            return new ApplicationPlanner(model, surroundings.Manifest).Plan() with { IsForDevice = surroundings.Runtime.Flavor == RuntimeFlavor.Nano };
         }
 
         private ApplicationPlan Plan()
