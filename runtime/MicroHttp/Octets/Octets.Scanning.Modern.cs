@@ -86,77 +86,13 @@ namespace MicroHttp
         /// <inheritdoc/>
         public static partial int SkipFieldValue(byte[] buffer, int start, int end)
         {
-            CheckRange(buffer, start, end);
-            ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
-            int i = start;
-            if (Vector256.IsHardwareAccelerated)
-            {
-                for (; i < end && i <= buffer.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
-                {
-                    Vector256<byte> octets = Vector256.LoadUnsafe(ref origin, (nuint)i);
-                    Vector256<byte> stops = Vector256.AndNot(Vector256.LessThan(octets, Vector256.Create((byte)0x20)), Vector256.Equals(octets, Vector256.Create((byte)'\t')))
-                        | Vector256.Equals(octets, Vector256.Create((byte)0x7F));
-                    if (stops != Vector256<byte>.Zero)
-                    {
-                        return Math.Min(end, i + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits()));
-                    }
-                }
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                for (; i < end && i <= buffer.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
-                {
-                    Vector128<byte> octets = Vector128.LoadUnsafe(ref origin, (nuint)i);
-                    Vector128<byte> stops = Vector128.AndNot(Vector128.LessThan(octets, Vector128.Create((byte)0x20)), Vector128.Equals(octets, Vector128.Create((byte)'\t')))
-                        | Vector128.Equals(octets, Vector128.Create((byte)0x7F));
-                    if (stops != Vector128<byte>.Zero)
-                    {
-                        return Math.Min(end, i + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits()));
-                    }
-                }
-            }
-
-            return SkipOneByOne(buffer, i, end, OctetClass.FieldValue);
+            return SkipUntil<FieldValueStops>(buffer, start, end);
         }
 
         /// <inheritdoc/>
         public static partial int SkipStringText(byte[] buffer, int start, int end)
         {
-            CheckRange(buffer, start, end);
-            ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
-            int i = start;
-            if (Vector256.IsHardwareAccelerated)
-            {
-                for (; i < end && i <= buffer.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
-                {
-                    Vector256<byte> octets = Vector256.LoadUnsafe(ref origin, (nuint)i);
-                    Vector256<byte> stops = Vector256.Equals(Vector256.Min(octets, Vector256.Create((byte)0x1F)), octets)
-                        | Vector256.Equals(octets, Vector256.Create((byte)'"'))
-                        | Vector256.Equals(octets, Vector256.Create((byte)'\\'));
-                    if (stops != Vector256<byte>.Zero)
-                    {
-                        return Math.Min(end, i + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits()));
-                    }
-                }
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                for (; i < end && i <= buffer.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
-                {
-                    Vector128<byte> octets = Vector128.LoadUnsafe(ref origin, (nuint)i);
-                    Vector128<byte> stops = Vector128.Equals(Vector128.Min(octets, Vector128.Create((byte)0x1F)), octets)
-                        | Vector128.Equals(octets, Vector128.Create((byte)'"'))
-                        | Vector128.Equals(octets, Vector128.Create((byte)'\\'));
-                    if (stops != Vector128<byte>.Zero)
-                    {
-                        return Math.Min(end, i + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits()));
-                    }
-                }
-            }
-
-            return SkipOneByOne(buffer, i, end, OctetClass.StringText);
+            return SkipUntil<StringTextStops>(buffer, start, end);
         }
 
         /// <inheritdoc/>
@@ -214,6 +150,40 @@ namespace MicroHttp
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int SkipUntil<TStops>(byte[] buffer, int start, int end)
+            where TStops : IStops
+        {
+            CheckRange(buffer, start, end);
+            ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
+            int i = start;
+            if (Vector256.IsHardwareAccelerated)
+            {
+                for (; i < end && i <= buffer.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+                {
+                    Vector256<byte> stops = TStops.In(Vector256.LoadUnsafe(ref origin, (nuint)i));
+                    if (stops != Vector256<byte>.Zero)
+                    {
+                        return Math.Min(end, i + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits()));
+                    }
+                }
+            }
+
+            if (Vector128.IsHardwareAccelerated)
+            {
+                for (; i < end && i <= buffer.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
+                {
+                    Vector128<byte> stops = TStops.In(Vector128.LoadUnsafe(ref origin, (nuint)i));
+                    if (stops != Vector128<byte>.Zero)
+                    {
+                        return Math.Min(end, i + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits()));
+                    }
+                }
+            }
+
+            return SkipOneByOne(buffer, i, end, TStops.Class);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static int SkipClass(byte[] buffer, int start, int end, Vector128<byte> rows, int octetClass)
         {
             CheckRange(buffer, start, end);
@@ -266,5 +236,50 @@ namespace MicroHttp
 
         // Apart, so that a check costs its callers a compare and no more code.
         private static void RefuseRange() => throw new ArgumentOutOfRangeException("end");
+
+        /// <summary>Where octets of a class end.</summary>
+        private interface IStops
+        {
+            /// <summary>The class.</summary>
+            static abstract int Class { get; }
+
+            /// <summary>All bits of each octet that is not of the class.</summary>
+            static abstract Vector256<byte> In(Vector256<byte> octets);
+
+            /// <summary>All bits of each octet that is not of the class.</summary>
+            static abstract Vector128<byte> In(Vector128<byte> octets);
+        }
+
+        private readonly struct FieldValueStops : IStops
+        {
+            public static int Class => OctetClass.FieldValue;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static Vector256<byte> In(Vector256<byte> octets) =>
+                Vector256.AndNot(Vector256.LessThan(octets, Vector256.Create((byte)0x20)), Vector256.Equals(octets, Vector256.Create((byte)'\t')))
+                | Vector256.Equals(octets, Vector256.Create((byte)0x7F));
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static Vector128<byte> In(Vector128<byte> octets) =>
+                Vector128.AndNot(Vector128.LessThan(octets, Vector128.Create((byte)0x20)), Vector128.Equals(octets, Vector128.Create((byte)'\t')))
+                | Vector128.Equals(octets, Vector128.Create((byte)0x7F));
+        }
+
+        private readonly struct StringTextStops : IStops
+        {
+            public static int Class => OctetClass.StringText;
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static Vector256<byte> In(Vector256<byte> octets) =>
+                Vector256.Equals(Vector256.Min(octets, Vector256.Create((byte)0x1F)), octets)
+                | Vector256.Equals(octets, Vector256.Create((byte)'"'))
+                | Vector256.Equals(octets, Vector256.Create((byte)'\\'));
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static Vector128<byte> In(Vector128<byte> octets) =>
+                Vector128.Equals(Vector128.Min(octets, Vector128.Create((byte)0x1F)), octets)
+                | Vector128.Equals(octets, Vector128.Create((byte)'"'))
+                | Vector128.Equals(octets, Vector128.Create((byte)'\\'));
+        }
     }
 }

@@ -16,7 +16,7 @@ namespace MicroHttp.Tests.Protocol
             IEnumerable<int> parts = typeof(ServerText).GetFields(BindingFlags.Public | BindingFlags.Static)
                 .Where(static field => field.Name != nameof(ServerText.Version))
                 .Select(static field => (int)field.GetRawConstantValue()!)
-                .Order();
+                .OrderBy(static part => part);
             int end = 0;
             foreach (int part in parts)
             {
