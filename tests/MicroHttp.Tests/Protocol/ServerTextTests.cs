@@ -28,14 +28,19 @@ namespace MicroHttp.Tests.Protocol
             Assert.All(text, static c => Assert.InRange(c, '\0', '\x7F'));
         }
 
+        public static TheoryData<int, string> Parts => new TheoryData<int, string>
+        {
+            { ServerText.Version, "HTTP/1.1 " },
+            { ServerText.Ok, "HTTP/1.1 200 OK\r\n" },
+            { ServerText.KeepAlive, "Connection: keep-alive\r\n" },
+            { ServerText.ContentRange, "Content-Range: bytes " },
+            { ServerText.Strict, "Strict" },
+            { ServerText.Gmt, " GMT" },
+            { ServerText.ProblemDetail, ",\"detail\":\"" },
+        };
+
         [Theory]
-        [InlineData(ServerText.Version, "HTTP/1.1 ")]
-        [InlineData(ServerText.Ok, "HTTP/1.1 200 OK\r\n")]
-        [InlineData(ServerText.KeepAlive, "Connection: keep-alive\r\n")]
-        [InlineData(ServerText.ContentRange, "Content-Range: bytes ")]
-        [InlineData(ServerText.Strict, "Strict")]
-        [InlineData(ServerText.Gmt, " GMT")]
-        [InlineData(ServerText.ProblemDetail, ",\"detail\":\"")]
+        [MemberData(nameof(Parts))]
         public void Write_APart_WritesItAndNothingElse(int part, string expected)
         {
             byte[] buffer = new byte[64];
