@@ -41,11 +41,11 @@ namespace MicroHttp.Generated
         /// <summary>Copies <paramref name="count"/> octets from <paramref name="start"/> on.</summary>
         internal void Read(int start, byte[] buffer, int offset, int count)
         {
-            Octets(start, count).CopyTo(buffer.AsSpan(offset, count));
+            At(start, count).CopyTo(buffer.AsSpan(offset, count));
         }
 
         /// <summary>The <paramref name="count"/> octets from <paramref name="start"/> on.</summary>
-        internal ReadOnlySpan<byte> Octets(int start, int count)
+        internal ReadOnlySpan<byte> At(int start, int count)
         {
             return new ReadOnlySpan<byte>(_octets + start, count);
         }

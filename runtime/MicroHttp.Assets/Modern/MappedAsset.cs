@@ -9,7 +9,7 @@ namespace MicroHttp.Generated
         /// <inheritdoc/>
         public ReadOnlySpan<byte> From(long position)
         {
-            return _store.Octets(_start + (int)position, _length - (int)position);
+            return _store.At(_start + (int)position, _length - (int)position);
         }
     }
 }

@@ -18,26 +18,26 @@ namespace MicroHttp.Generated
         public ConstantContent(string mediaType, string text)
         {
             MediaType = mediaType;
-            Octets = MicroHttp.Octets.ToUtf8(text);
-            _lines = MicroHttp.Octets.ToUtf8("HTTP/1.1 200 OK\r\nContent-Type: " + mediaType + "\r\nContent-Length: " + Octets.Length + "\r\n");
+            Content = Octets.ToUtf8(text);
+            _lines = Octets.ToUtf8("HTTP/1.1 200 OK\r\nContent-Type: " + mediaType + "\r\nContent-Length: " + Content.Length + "\r\n");
         }
 
         /// <summary>The media type.</summary>
         internal string MediaType { get; }
 
         /// <summary>The content in UTF-8.</summary>
-        internal byte[] Octets { get; }
+        internal byte[] Content { get; }
 
         /// <summary>Writes the lines at <paramref name="offset"/>, where they are what a response has to say.</summary>
         /// <returns>The offset behind them; -1 where they are not.</returns>
         internal int WriteLines(int status, string? mediaType, long length, byte[] buffer, int offset)
         {
-            if (status != 200 || (object?)mediaType != MediaType || length != Octets.Length)
+            if (status != 200 || (object?)mediaType != MediaType || length != Content.Length)
             {
                 return -1;
             }
 
-            MicroHttp.Octets.Copy(_lines, 0, buffer, offset, _lines.Length);
+            Octets.Copy(_lines, 0, buffer, offset, _lines.Length);
             return offset + _lines.Length;
         }
     }

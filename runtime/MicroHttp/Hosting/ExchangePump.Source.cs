@@ -33,7 +33,7 @@ namespace MicroHttp.Hosting
             if (!_exchange.HttpResponse.HasStarted)
             {
                 _exchange.HttpResponse.Compact();
-                if (_sourceRemaining > 0 && HandOver(source, _sourcePosition, _sourceRemaining))
+                if (HandOver(source, _sourcePosition, _sourceRemaining))
                 {
                     CloseSource();
                     EndResponse(now);
@@ -80,7 +80,7 @@ namespace MicroHttp.Hosting
             _exchange.HttpResponse.Flush();
         }
 
-        /// <summary>Lets the driver send a response's content from where it lies, if it can, behind the head that is committed then.</summary>
+        /// <summary>Lets the driver send a response's content from where it lies, if it can, behind the head that is committed then. A count of -1 is that of all there is.</summary>
         protected virtual bool HandOver(ContentSource source, long position, long count)
         {
             return false;

@@ -39,21 +39,6 @@ namespace MicroHttp.Protocol
             }
         }
 
-        /// <summary>Begins the time that the client has to take output, if there is some.</summary>
-        internal void AwaitSend(long now)
-        {
-            if (_writeDeadline == NoDeadline && _response.HasOutput)
-            {
-                BeginOutput(now);
-            }
-        }
-
-        /// <summary>Whether the client has taken none of the output, or too little of it, in the time it has.</summary>
-        internal bool ReadsTooSlowly(long now)
-        {
-            return now >= _writeDeadline && _response.HasOutput;
-        }
-
         /// <summary>Lets a handler wait: it has no deadline, nor has what was sent before.</summary>
         internal void SuspendRequest()
         {
@@ -125,13 +110,6 @@ namespace MicroHttp.Protocol
             }
 
             return deadline;
-        }
-
-        private void BeginOutput(long now)
-        {
-            _writeSince = now;
-            _written = 0;
-            _writeDeadline = now + Limits.WriteTimeout;
         }
     }
 }

@@ -152,45 +152,6 @@ namespace MicroHttp.Protocol
             _flags |= ConnectionFlags.Ended;
         }
 
-        /// <summary>The octets that are to be sent next.</summary>
-        public void SendSegment(out byte[] buffer, out int offset, out int count)
-        {
-            _response.Output(out buffer, out offset, out count);
-        }
-
-        /// <summary>Says that <paramref name="count"/> octets of the segment were sent.</summary>
-        /// <param name="count">How many.</param>
-        /// <param name="now">The driver's time.</param>
-        public void Sent(int count, long now)
-        {
-            _response.Sent(count);
-            if (!_response.HasOutput)
-            {
-                _writeDeadline = NoDeadline;
-                if (_state == ConnectionState.RequestLine && !_parser.HasBegun)
-                {
-                    // Only now can the client think of its next request.
-                    _deadline = now + Limits.IdleTimeout;
-                }
-
-                return;
-            }
-
-            SentElsewhere(count, now);
-        }
-
-        /// <summary>Says that <paramref name="count"/> octets were sent that are not in the segment, while there is still output.</summary>
-        internal void SentElsewhere(int count, long now)
-        {
-            if (_writeDeadline == NoDeadline)
-            {
-                BeginOutput(now);
-            }
-
-            _written += count;
-            _writeDeadline = SlowestDeadline(now, Limits.WriteTimeout, _writeSince, _written);
-        }
-
         /// <summary>Finds out what happened, and does what needs no caller. To be asked again after each event is dealt with.</summary>
         /// <param name="now">The driver's time.</param>
         public ConnectionEvent Poll(long now)

@@ -55,7 +55,7 @@ namespace MicroHttp.Protocol
         internal void AppendContent(ConstantContent constant)
         {
             _constant = constant;
-            AppendContent(constant.Octets, 0, constant.Octets.Length);
+            AppendContent(constant.Content, 0, constant.Content.Length);
         }
 
         /// <summary>Adds a part of <see cref="ServerText"/>.</summary>
