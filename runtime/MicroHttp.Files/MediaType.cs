@@ -6,54 +6,39 @@ namespace MicroHttp
         /// <summary>What a file of unknown kind is sent as.</summary>
         public const string Unknown = "application/octet-stream";
 
+        // Extension, space, type, line feed. As text it takes a tenth of the byte code that a switch would take of a device.
+        private const string Types = "html text/html\nhtm text/html\ncss text/css\njs text/javascript\nmjs text/javascript\njson application/json\nmap application/json\n"
+            + "webmanifest application/manifest+json\ntxt text/plain\nlog text/plain\nmd text/markdown\ncsv text/csv\nxml application/xml\nsvg image/svg+xml\npng image/png\n"
+            + "jpg image/jpeg\njpeg image/jpeg\ngif image/gif\nwebp image/webp\navif image/avif\nico image/vnd.microsoft.icon\nbmp image/bmp\nwoff font/woff\nwoff2 font/woff2\n"
+            + "ttf font/ttf\notf font/otf\nwasm application/wasm\npdf application/pdf\nzip application/zip\ngz application/gzip\nmp3 audio/mpeg\nwav audio/wav\nogg audio/ogg\n"
+            + "mp4 video/mp4\nwebm video/webm\n";
+
         /// <summary>The media type of a file, by the extension of its name in any case; <see cref="Unknown"/> for one that is not listed.</summary>
         public static string OfFile(string path)
         {
             int dot = path.LastIndexOf('.');
-            if (dot < 0 || path.Length - dot > 12)
+            int length = path.Length - dot - 1;
+            if (dot < 0 || length == 0 || length > 11)
             {
                 return Unknown;
             }
 
-            switch (path.Substring(dot + 1).ToLower())
+            string types = Types;
+            string extension = path.Substring(dot + 1).ToLower();
+            for (int at = 0; at < types.Length;)
             {
-                case "html":
-                case "htm": return "text/html; charset=utf-8";
-                case "css": return "text/css; charset=utf-8";
-                case "js":
-                case "mjs": return "text/javascript; charset=utf-8";
-                case "json":
-                case "map": return "application/json";
-                case "webmanifest": return "application/manifest+json";
-                case "txt":
-                case "log": return "text/plain; charset=utf-8";
-                case "md": return "text/markdown; charset=utf-8";
-                case "csv": return "text/csv; charset=utf-8";
-                case "xml": return "application/xml";
-                case "svg": return "image/svg+xml";
-                case "png": return "image/png";
-                case "jpg":
-                case "jpeg": return "image/jpeg";
-                case "gif": return "image/gif";
-                case "webp": return "image/webp";
-                case "avif": return "image/avif";
-                case "ico": return "image/vnd.microsoft.icon";
-                case "bmp": return "image/bmp";
-                case "woff": return "font/woff";
-                case "woff2": return "font/woff2";
-                case "ttf": return "font/ttf";
-                case "otf": return "font/otf";
-                case "wasm": return "application/wasm";
-                case "pdf": return "application/pdf";
-                case "zip": return "application/zip";
-                case "gz": return "application/gzip";
-                case "mp3": return "audio/mpeg";
-                case "wav": return "audio/wav";
-                case "ogg": return "audio/ogg";
-                case "mp4": return "video/mp4";
-                case "webm": return "video/webm";
-                default: return Unknown;
+                int type = types.IndexOf(' ', at) + 1;
+                int end = types.IndexOf('\n', type);
+                if (type - 1 - at == extension.Length && types[at] == extension[0] && types.Substring(at, extension.Length) == extension)
+                {
+                    string found = types.Substring(type, end - type);
+                    return found[0] == 't' ? found + "; charset=utf-8" : found;
+                }
+
+                at = end + 1;
             }
+
+            return Unknown;
         }
     }
 }

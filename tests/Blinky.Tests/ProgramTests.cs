@@ -146,12 +146,12 @@ namespace Blinky.Tests
 
         private void Launch(string? home, params string[] arguments)
         {
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Blinky.dll"), .. arguments])
-            {
-                WorkingDirectory = Path.GetTempPath(),
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
+            // What a shell runs in the background ignores Ctrl+C, and so does what it starts, unless told otherwise.
+            string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "Blinky.dll"), .. arguments];
+            ProcessStartInfo start = OperatingSystem.IsLinux() ? new ProcessStartInfo("env", ["--default-signal=INT", .. command]) : new ProcessStartInfo(command[0], command[1..]);
+            start.WorkingDirectory = Path.GetTempPath();
+            start.RedirectStandardOutput = true;
+            start.RedirectStandardError = true;
             if (home != null)
             {
                 start.Environment["XDG_DATA_HOME"] = home;

@@ -31,7 +31,6 @@ public sealed class LiteralsTests
         ["Binding.TryForm"] = Refuses,
         ["Binding.TryText"] = Refuses,
         ["ClientGoneException..ctor"] = Fails,
-        ["ConstantContent..ctor"] = AtStart,
         ["CookieOptions..ctor"] = Once,
         ["EventStream.Begin"] = OpensASession,
         ["EventStream.LastNumber"] = OpensASession,

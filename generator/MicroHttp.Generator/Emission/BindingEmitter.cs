@@ -144,12 +144,15 @@ namespace MicroHttp.Generator.Emission
                 return;
             }
 
-            string type = source == "Cookie" ? GeneratedNames.CookieCursor : GeneratedNames.PairCursor;
-            string cursor = _scope.Local(source.ToLowerInvariant());
+            bool isQuery = source == "Query";
+            string next = _scope.Local(source.ToLowerInvariant());
+            var range = new PairRange(next, isQuery ? _scope.Local("queryEnd") : "", isQuery ? _scope.Local("isDecoded") : "");
             List<PairTarget> targets = bindings.Select(Target).ToList();
-            var pairs = new PairEmitter(_code, _scope, source, type, cursor);
+            var pairs = new PairEmitter(_code, _scope, source, range);
             pairs.Declare(targets);
-            _code.Line(type + " " + cursor + " = " + _scope.Request + (source == "Cookie" ? ".EnumerateCookies();" : ".EnumerateQuery();"));
+            _code.Line(isQuery
+                ? "int " + next + " = " + Binding + ".OpenQuery(" + _scope.Request + ", out bool " + range.Decoded + ", out int " + range.End + ");"
+                : GeneratedNames.CookieCursor + " " + next + " = " + _scope.Request + ".EnumerateCookies();");
             pairs.Read(targets);
         }
 
@@ -160,7 +163,7 @@ namespace MicroHttp.Generator.Emission
                 return;
             }
 
-            string cursor = _scope.Local("form");
+            var range = new PairRange(_scope.Local("form"), _scope.Local("formEnd"), "true");
             var targets = new List<PairTarget>();
             foreach (BindingPlan binding in bindings)
             {
@@ -175,9 +178,9 @@ namespace MicroHttp.Generator.Emission
                 targets.AddRange(binding.Parameter.Form.Members.Select(member => new PairTarget(model + "." + member.Name, binding.Parameter.Name + "_" + member.Name, member.BoundName, member.Value, member.IsArray, false, true, null)));
             }
 
-            var pairs = new PairEmitter(_code, _scope, "Form", GeneratedNames.PairCursor, cursor);
+            var pairs = new PairEmitter(_code, _scope, "Form", range);
             pairs.Declare(targets);
-            _code.Open("if (!" + Binding + ".TryForm(" + _scope.Exchange + ", " + ApplicationEmitter.Number(bindings[0].Index) + ", out " + GeneratedNames.PairCursor + " " + cursor + "))");
+            _code.Open("if (!" + Binding + ".TryForm(" + _scope.Exchange + ", " + ApplicationEmitter.Number(bindings[0].Index) + ", out int " + range.Next + ", out int " + range.End + "))");
             _code.Line("return;");
             _code.Close();
             _code.Blank();

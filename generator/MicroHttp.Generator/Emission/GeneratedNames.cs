@@ -10,7 +10,6 @@ namespace MicroHttp.Generator.Emission
         public const string Exchange = "global::MicroHttp.HttpExchange";
         public const string Slice = "global::MicroHttp.Utf8Slice";
         public const string Octets = "global::MicroHttp.Octets";
-        public const string PairCursor = "global::MicroHttp.PairCursor";
         public const string CookieCursor = "global::MicroHttp.CookieCursor";
         public const string FieldTable = "global::MicroHttp.Protocol.FieldTable";
         public const string EndpointInfo = "global::MicroHttp.Protocol.EndpointInfo";

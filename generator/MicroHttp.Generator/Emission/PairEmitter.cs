@@ -10,22 +10,19 @@ namespace MicroHttp.Generator.Emission
         private readonly CodeWriter _code;
         private readonly HandlerScope _scope;
         private readonly string _source;
-        private readonly string _type;
-        private readonly string _cursor;
+        private readonly PairRange _pairs;
         private readonly Dictionary<PairTarget, string> _marks = new Dictionary<PairTarget, string>();
 
         /// <param name="code">What is written to.</param>
         /// <param name="scope">The names of locals.</param>
         /// <param name="source">The constant of <c>Binding</c> that names the source.</param>
-        /// <param name="type">The type of the local that walks the pairs.</param>
-        /// <param name="cursor">The local that walks the pairs.</param>
-        public PairEmitter(CodeWriter code, HandlerScope scope, string source, string type, string cursor)
+        /// <param name="pairs">What is walked.</param>
+        public PairEmitter(CodeWriter code, HandlerScope scope, string source, PairRange pairs)
         {
             _code = code;
             _scope = scope;
             _source = source;
-            _type = type;
-            _cursor = cursor;
+            _pairs = pairs;
         }
 
         /// <summary>Declares the locals that values are put into.</summary>
@@ -53,11 +50,11 @@ namespace MicroHttp.Generator.Emission
             string again = "";
             if (arrays.Count != 0)
             {
-                again = _scope.Local(_cursor.TrimStart('@') + "Again");
-                _code.Line(_type + " " + again + " = " + _cursor + ";");
+                again = _scope.Local(_pairs.Next.TrimStart('@') + "Again");
+                _code.Line((_pairs.IsCursor ? GeneratedNames.CookieCursor : "int") + " " + again + " = " + _pairs.Next + ";");
             }
 
-            Walk(targets, _cursor, target => EmitValue(target, _cursor));
+            Walk(targets, _pairs.Next, EmitValue);
             foreach (PairTarget target in targets.Where(static target => target.IsRequired))
             {
                 _code.Open("if (!" + _marks[target] + ")");
@@ -72,18 +69,36 @@ namespace MicroHttp.Generator.Emission
             }
         }
 
-        private void Walk(IEnumerable<PairTarget> targets, string cursor, System.Action<PairTarget> body)
+        /// <param name="targets">What names are looked for.</param>
+        /// <param name="next">The local that walks.</param>
+        /// <param name="body">Writes what becomes of a target's value between the two indices.</param>
+        private void Walk(IEnumerable<PairTarget> targets, string next, System.Action<PairTarget, string, string> body)
         {
-            string at = _scope.Local("n");
-            _code.Open("while (" + cursor + ".Next())");
-            _code.Line("int " + at + " = " + cursor + ".NameStart;");
+            string name = _scope.Local("n");
+            string nameEnd = next + ".NameEnd";
+            string value = next + ".ValueStart";
+            string valueEnd = next + ".ValueEnd";
+            if (_pairs.IsCursor)
+            {
+                _code.Open("while (" + next + ".Next())");
+                _code.Line("int " + name + " = " + next + ".NameStart;");
+            }
+            else
+            {
+                nameEnd = _scope.Local("nEnd");
+                value = _scope.Local("v");
+                valueEnd = _scope.Local("vEnd");
+                _code.Open("while (" + GeneratedNames.Binding + ".NextPair(" + _scope.Buffer + ", " + _pairs.Decoded + ", ref " + next + ", " + _pairs.End
+                    + ", out int " + name + ", out int " + nameEnd + ", out int " + value + ", out int " + valueEnd + "))");
+            }
+
             var literals = new LiteralSwitch(_code, false);
-            literals.Emit(targets.Select(target => new LiteralCase(target.BoundName, null, () => body(target))).ToList(), cursor + ".NameEnd - " + at, at, _scope.Buffer);
+            literals.Emit(targets.Select(target => new LiteralCase(target.BoundName, null, () => body(target, value, valueEnd))).ToList(), nameEnd + " - " + name, name, _scope.Buffer);
             _code.Close();
             _code.Blank();
         }
 
-        private void EmitValue(PairTarget target, string cursor)
+        private void EmitValue(PairTarget target, string value, string valueEnd)
         {
             string mark = _marks[target];
             if (target.IsArray)
@@ -97,11 +112,11 @@ namespace MicroHttp.Generator.Emission
             _code.Close();
             _code.Blank();
             _code.Line(mark + " = true;");
-            EmitRead(_code, _scope, target.Value, cursor + ".ValueStart", cursor + ".ValueEnd", target.Target, _scope.Local("", target.Name, "Value"), _source, target.BoundName);
+            EmitRead(_code, _scope, target.Value, value, valueEnd, target.Target, _scope.Local("", target.Name, "Value"), _source, target.BoundName);
         }
 
         /// <summary>Counted in the first walk, the values are read in a second one.</summary>
-        private void EmitArrays(List<PairTarget> arrays, string cursor)
+        private void EmitArrays(List<PairTarget> arrays, string next)
         {
             foreach (PairTarget target in arrays)
             {
@@ -115,12 +130,12 @@ namespace MicroHttp.Generator.Emission
                 _code.Line(_marks[target] + " = 0;");
             }
 
-            Walk(arrays, cursor, target => EmitRead(
+            Walk(arrays, next, (target, value, valueEnd) => EmitRead(
                 _code,
                 _scope,
                 target.Value,
-                cursor + ".ValueStart",
-                cursor + ".ValueEnd",
+                value,
+                valueEnd,
                 target.Target + "[" + _marks[target] + "++]",
                 _scope.Local("", target.Name, "Value"),
                 _source,

@@ -39,8 +39,8 @@ namespace MicroHttp.Generator.Emission
             string exchange = scope.Exchange;
             switch (endpoint.Result.Kind)
             {
-                case ResultKind.Text when endpoint.Result.Constant != null && !scope.IsForDevice:
-                    code.Line(GeneratedNames.Results + ".Constant(" + exchange + ", " + call + ");");
+                case ResultKind.Text when endpoint.Result.Constant != null:
+                    code.Line(GeneratedNames.Results + ".Constant(" + exchange + ", " + call + (scope.IsForDevice ? ", " + MediaType(endpoint, scope, PlainText) : "") + ");");
                     break;
                 case ResultKind.Text:
                     code.Line(GeneratedNames.Results + ".Text(" + exchange + ", " + call + ", " + MediaType(endpoint, scope, PlainText) + ");");

@@ -103,6 +103,15 @@ namespace MicroHttp
                 && ContentCoding.Accepts(Request.ReceiveBuffer, start, end, coding);
         }
 
+        /// <summary>Says that the handler answers the same each time. The whole answer is the same where no filter sees the request, and nothing is to be protected from other sites.</summary>
+        internal void MarkConstant()
+        {
+            if (!HttpRequest.Endpoint.Filtered && (HttpRequest.RequestMethod == RequestMethod.Get || HttpRequest.RequestMethod == RequestMethod.Head))
+            {
+                HttpResponse.MarkConstant();
+            }
+        }
+
         // What handlers that return tasks need; nothing on a device.
         partial void BindTasks(IWakeUp wakeUp, object? gate);
 

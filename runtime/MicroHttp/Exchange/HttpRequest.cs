@@ -159,23 +159,36 @@ namespace MicroHttp
         /// <exception cref="HttpException">400: an escape is malformed, or the decoded octets are not UTF-8.</exception>
         public PairCursor EnumerateQuery()
         {
+            int start = ReadQuery(out bool decoded, out int end);
+            return new PairCursor(ReceiveBuffer, decoded, start, end);
+        }
+
+        /// <summary>Decodes the query in place, once, if there is something to decode.</summary>
+        /// <param name="decoded">Whether there was.</param>
+        /// <param name="end">The index behind the query.</param>
+        /// <returns>The index of its first octet.</returns>
+        internal int ReadQuery(out bool decoded, out int end)
+        {
             RequireLive();
             int start = Ranges[RequestHead.QueryRange];
-            int end = Ranges[RequestHead.QueryRange + 1];
-            if (start != 0 && (Flags & RequestFlags.QueryDecoded) == 0)
+            end = Ranges[RequestHead.QueryRange + 1];
+            decoded = (Flags & RequestFlags.QueryDecoded) != 0;
+            if (start == 0 || decoded || FormOctets.IsPlain(ReceiveBuffer, start, end))
             {
-                Flags |= RequestFlags.Altered;
-                end = FormOctets.Decode(ReceiveBuffer, start, end);
-                if (end < 0)
-                {
-                    throw new HttpException(StatusCode.BadRequest, "The query has a malformed escape or is not UTF-8.");
-                }
-
-                Ranges[RequestHead.QueryRange + 1] = end;
-                Flags |= RequestFlags.QueryDecoded;
+                return start;
             }
 
-            return new PairCursor(ReceiveBuffer, start, end);
+            Flags |= RequestFlags.Altered;
+            end = FormOctets.Decode(ReceiveBuffer, start, end);
+            if (end < 0)
+            {
+                throw new HttpException(StatusCode.BadRequest, "The query has a malformed escape or is not UTF-8.");
+            }
+
+            Ranges[RequestHead.QueryRange + 1] = end;
+            Flags |= RequestFlags.QueryDecoded;
+            decoded = true;
+            return start;
         }
 
         /// <summary>Whether a field that is a list of tokens (RFC 9110 5.6.1), and that the endpoint keeps, has this member, on any of its lines.</summary>

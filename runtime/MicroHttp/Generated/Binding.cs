@@ -53,15 +53,43 @@ namespace MicroHttp.Generated
             return new Utf8Slice(request.Buffer, request.RouteStart(index), request.RouteEnd(index) - request.RouteStart(index));
         }
 
+        /// <summary>Goes to the query, for <see cref="NextPair"/>.</summary>
+        /// <param name="request">The request.</param>
+        /// <param name="decoded">Whether something in it was decoded.</param>
+        /// <param name="end">The index behind its last pair.</param>
+        /// <returns>The index of its first pair.</returns>
+        /// <exception cref="HttpException">400: an escape is malformed, or the decoded octets are not UTF-8.</exception>
+        public static int OpenQuery(HttpRequest request, out bool decoded, out int end)
+        {
+            return request.ReadQuery(out decoded, out end);
+        }
+
+        /// <summary>Goes on to the next pair of a query or a form, past empty ones. All in numbers, because a device makes an object of each local structure.</summary>
+        /// <param name="buffer">The receive buffer.</param>
+        /// <param name="decoded">Whether something was decoded; a form always is.</param>
+        /// <param name="next">The index of the pair to go to; then that of the one behind it.</param>
+        /// <param name="end">The index behind the last pair.</param>
+        /// <param name="name">The index of the name's first octet.</param>
+        /// <param name="nameEnd">The index behind the name.</param>
+        /// <param name="value">The index of the value's first octet.</param>
+        /// <param name="valueEnd">The index behind the value.</param>
+        /// <returns>False behind the last one.</returns>
+        public static bool NextPair(byte[] buffer, bool decoded, ref int next, int end, out int name, out int nameEnd, out int value, out int valueEnd)
+        {
+            return FormOctets.NextPair(buffer, decoded, ref next, end, out name, out nameEnd, out value, out valueEnd);
+        }
+
         /// <summary>Reads content that is a urlencoded form. Answers 415 when it is something else, 400 when it is malformed.</summary>
         /// <param name="exchange">The exchange.</param>
         /// <param name="contentType">The index of Content-Type among the wanted fields.</param>
-        /// <param name="form">Walks the fields.</param>
+        /// <param name="form">The index of its first pair.</param>
+        /// <param name="end">The index behind its last pair.</param>
         /// <returns>False when it has answered.</returns>
-        public static bool TryForm(HttpExchange exchange, int contentType, out PairCursor form)
+        public static bool TryForm(HttpExchange exchange, int contentType, out int form, out int end)
         {
             HttpRequest request = exchange.Request;
-            form = default;
+            form = request.ContentStart;
+            end = form;
             if (!MediaTypes.Is(request.Buffer, request.FieldStart(contentType), request.FieldEnd(contentType), FormType))
             {
                 exchange.Response.WriteProblem(StatusCode.UnsupportedMediaType, "The content is not " + FormType + ".");
@@ -74,7 +102,7 @@ namespace MicroHttp.Generated
                 return false;
             }
 
-            form = new PairCursor(request.Buffer, request.ContentStart, request.ContentEnd);
+            end = request.ContentEnd;
             return true;
         }
 

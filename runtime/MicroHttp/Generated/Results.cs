@@ -5,7 +5,7 @@ namespace MicroHttp.Generated
 {
     /// <summary>What generated code calls with what a handler returned.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static class Results
+    public static partial class Results
     {
         /// <summary>Answers with text; 404 for null, unless the handler has set a status code.</summary>
         public static void Text(HttpExchange exchange, string? text, string mediaType)
@@ -20,10 +20,12 @@ namespace MicroHttp.Generated
             response.Write(text);
         }
 
-        /// <summary>Answers with what is the same each time.</summary>
-        public static void Constant(HttpExchange exchange, ConstantContent content)
+        /// <summary>Answers with text that is the same each time. A device, whose memory is short, has the text alone and not its octets.</summary>
+        public static void Constant(HttpExchange exchange, string text, string mediaType)
         {
-            Open(exchange, content.MediaType).AppendContent(content);
+            HttpResponse response = Open(exchange, mediaType);
+            response.Write(text);
+            exchange.MarkConstant();
         }
 
         /// <summary>Answers with octets of a buffer; 404 for an absent slice, unless the handler has set a status code.</summary>

@@ -18,7 +18,7 @@ namespace MicroHttp.Generated
         {
             for (int i = end - text.Length; i >= start; i--)
             {
-                bool same = ignoreCase ? Octets.EqualsLowered(buffer, i, text, text.Length) : Octets.Equal(buffer, i, text, 0, text.Length);
+                bool same = ignoreCase ? Octets.EqualsLowered(buffer, i, text, 0, text.Length) : Octets.Equal(buffer, i, text, 0, text.Length);
                 if (same && !SplitsEscape(buffer, start, i))
                 {
                     return i;

@@ -59,6 +59,18 @@ namespace MicroHttp.Hosting
             return application.Match(_exchange.HttpRequest);
         }
 
+        /// <summary>Answers a request that came again with the answer that is kept, past the handler and the engine. For an observer each request goes the whole way.</summary>
+        private bool RepeatAnswer(long now)
+        {
+            if (_core.Observer != null || EndsNext || _core.IsStopping || _core.IsRoomWanted || _core.Hosts.AllowedHosts != _answersFor || !Connection.TryRepeat(now))
+            {
+                return false;
+            }
+
+            _core.Counters.CountRequest();
+            return true;
+        }
+
         /// <returns>Whether the request, once it has been read whole, is the handler's to answer.</returns>
         private bool OnRequest(long now)
         {

@@ -112,6 +112,11 @@ namespace MicroHttp.Hosting
         public PumpStep Step(long now)
         {
             _core.Tick(now);
+            if (_exchange.HttpResponse.IsKept && RepeatAnswer(now))
+            {
+                return PumpStep.Receive;
+            }
+
             for (; ; )
             {
                 if (Connection.IsClosed)

@@ -75,6 +75,22 @@ namespace MicroHttp
         /// <exception cref="NotSupportedException">The platform does not have the <see cref="Driver"/>.</exception>
         public void Start(params Listener[] listeners)
         {
+            Open(listeners).Start(listeners);
+        }
+
+        /// <summary>Starts to serve and returns when <see cref="Stop()"/> was called from another thread.</summary>
+        /// <exception cref="InvalidOperationException">The server is running.</exception>
+        public void Run(params Listener[] listeners)
+        {
+            ServerDriver driver = Open(listeners);
+            ManualResetEvent stopped = _stopped!;
+            driver.Run(listeners);
+            stopped.WaitOne();
+        }
+
+        /// <summary>Starts the listeners and makes the driver.</summary>
+        private ServerDriver Open(Listener[] listeners)
+        {
             if (_driver != null)
             {
                 throw new InvalidOperationException("The server is running.");
@@ -106,19 +122,7 @@ namespace MicroHttp
             _stopped = new ManualResetEvent(false);
             _listeners = listeners;
             _driver = driver;
-            driver.Start(listeners);
-        }
-
-        /// <summary>Starts to serve and returns when <see cref="Stop()"/> was called from another thread.</summary>
-        /// <exception cref="InvalidOperationException">The server is running.</exception>
-        public void Run(params Listener[] listeners)
-        {
-            Start(listeners);
-            ManualResetEvent? stopped = _stopped;
-            if (stopped != null)
-            {
-                stopped.WaitOne();
-            }
+            return driver;
         }
 
         /// <summary>Stops within about two seconds; answers that are under way are completed.</summary>

@@ -200,11 +200,6 @@ namespace MicroHttp.Hosting
         private bool Receive(Transport transport, long now)
         {
             Http1Connection connection = _pump.Connection;
-            if (connection.IsLingering)
-            {
-                EndSending(transport);
-            }
-
             bool idle = connection.IsIdle;
             if (idle)
             {
@@ -215,7 +210,14 @@ namespace MicroHttp.Hosting
 
                 _waitSince = now;
                 _wait = SlotWait.Request;
-                RestoreBuffer();
+                if (connection.ReceiveBuffer != _receive)
+                {
+                    RestoreBuffer();
+                }
+            }
+            else if (connection.IsLingering)
+            {
+                EndSending(transport);
             }
 
             long wait = connection.NextDeadline - now;
@@ -333,7 +335,12 @@ namespace MicroHttp.Hosting
         private bool SendAll(Transport transport)
         {
             Http1Connection connection = _pump.Connection;
-            while (connection.HasOutput)
+            if (!connection.HasOutput)
+            {
+                return true;
+            }
+
+            for (; ; )
             {
                 connection.SendSegment(out byte[] buffer, out int offset, out int count);
                 Owe(SlotWait.Reader);
@@ -346,13 +353,16 @@ namespace MicroHttp.Hosting
 
                 long now = _owner.Core.Clock.Milliseconds;
                 connection.Sent(sent, now);
+                if (!connection.HasOutput)
+                {
+                    return true;
+                }
+
                 if (connection.ReadsTooSlowly(now))
                 {
                     return false;
                 }
             }
-
-            return true;
         }
 
         /// <summary>Says, before a call that may block, what the client owes, and since when.</summary>

@@ -49,18 +49,18 @@ namespace MicroHttp.Hosting
         /// <inheritdoc/>
         public override void Start(Listener[] listeners)
         {
-            for (int i = 0; i < _slots.Length; i++)
-            {
-                _slots[i].Start();
-            }
+            StartFrom(0, listeners);
+        }
 
-            _accepting = new Thread[listeners.Length];
-            for (int i = 0; i < listeners.Length; i++)
+        /// <inheritdoc/>
+        public override void Run(Listener[] listeners)
+        {
+            // A thread takes almost 1 KB of a device.
+            int first = listeners.Length == 0 ? 0 : 1;
+            StartFrom(first, listeners);
+            if (first != 0)
             {
-                Listener listener = listeners[i];
-                _accepting[i] = new Thread(() => Accept(listener));
-                Platform.MakeBackground(_accepting[i]);
-                _accepting[i].Start();
+                Accept(listeners[0]);
             }
         }
 
@@ -145,6 +145,23 @@ namespace MicroHttp.Hosting
             }
 
             _released.Set();
+        }
+
+        private void StartFrom(int first, Listener[] listeners)
+        {
+            for (int i = 0; i < _slots.Length; i++)
+            {
+                _slots[i].Start();
+            }
+
+            _accepting = new Thread[listeners.Length - first];
+            for (int i = 0; i < _accepting.Length; i++)
+            {
+                Listener listener = listeners[first + i];
+                _accepting[i] = new Thread(() => Accept(listener));
+                Platform.MakeBackground(_accepting[i]);
+                _accepting[i].Start();
+            }
         }
 
         private void HandOver(Transport transport)

@@ -43,10 +43,10 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
-        public static partial bool EqualsLowered(byte[] buffer, int start, byte[] lowered, int count)
+        public static partial bool EqualsLowered(byte[] buffer, int start, byte[] lowered, int loweredOffset, int count)
         {
             ReadOnlySpan<byte> left = new ReadOnlySpan<byte>(buffer, start, count);
-            ReadOnlySpan<byte> right = new ReadOnlySpan<byte>(lowered, 0, count);
+            ReadOnlySpan<byte> right = new ReadOnlySpan<byte>(lowered, loweredOffset, count);
             if (count < 4)
             {
                 for (int i = 0; i < left.Length; i++)

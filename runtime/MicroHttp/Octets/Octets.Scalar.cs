@@ -79,35 +79,51 @@ namespace MicroHttp
         /// <inheritdoc/>
         public static partial bool Equal(byte[] left, int leftOffset, byte[] right, int rightOffset, int count)
         {
-            int i = 0;
-            for (int last = count - 8; i <= last; i += 8)
+            int end = leftOffset + count;
+            for (int last = end - 16; leftOffset <= last; leftOffset += 16)
             {
-                if (BitConverter.ToInt64(left, leftOffset + i) != BitConverter.ToInt64(right, rightOffset + i))
+                if (BitConverter.ToInt64(left, leftOffset) != BitConverter.ToInt64(right, rightOffset)
+                    || BitConverter.ToInt64(left, leftOffset + 8) != BitConverter.ToInt64(right, rightOffset + 8))
                 {
                     return false;
                 }
+
+                rightOffset += 16;
             }
 
-            if (i < count && count >= 8)
+            if (end - leftOffset >= 8)
+            {
+                if (BitConverter.ToInt64(left, leftOffset) != BitConverter.ToInt64(right, rightOffset))
+                {
+                    return false;
+                }
+
+                leftOffset += 8;
+                rightOffset += 8;
+            }
+
+            if (leftOffset < end && count >= 8)
             {
                 // The last eight, some of them once more, cost less than the rest one by one.
-                int last = count - 8;
-                return BitConverter.ToInt64(left, leftOffset + last) == BitConverter.ToInt64(right, rightOffset + last);
+                int again = end - 8;
+                return BitConverter.ToInt64(left, again) == BitConverter.ToInt64(right, rightOffset + again - leftOffset);
             }
 
-            for (; i < count; i++)
+            for (; leftOffset < end; leftOffset++)
             {
-                if (left[leftOffset + i] != right[rightOffset + i])
+                if (left[leftOffset] != right[rightOffset])
                 {
                     return false;
                 }
+
+                rightOffset++;
             }
 
             return true;
         }
 
         /// <inheritdoc/>
-        public static partial bool EqualsLowered(byte[] buffer, int start, byte[] lowered, int count)
+        public static partial bool EqualsLowered(byte[] buffer, int start, byte[] lowered, int loweredOffset, int count)
         {
             int i = 0;
             for (int last = count - 8; i <= last; i += 8)
@@ -116,7 +132,7 @@ namespace MicroHttp
                 ulong octets = BitConverter.ToUInt64(buffer, start + i);
                 ulong sevenBits = octets & ~Bit7;
                 octets |= ((sevenBits + 0x3F3F3F3F3F3F3F3F) & ~(sevenBits + 0x2525252525252525) & ~octets & Bit7) >> 2;
-                if (octets != BitConverter.ToUInt64(lowered, i))
+                if (octets != BitConverter.ToUInt64(lowered, loweredOffset + i))
                 {
                     return false;
                 }
@@ -125,7 +141,7 @@ namespace MicroHttp
             for (; i < count; i++)
             {
                 int octet = buffer[start + i];
-                int wanted = lowered[i];
+                int wanted = lowered[loweredOffset + i];
                 if (octet != wanted && (octet < 'A' || octet > 'Z' || (octet | 0x20) != wanted))
                 {
                     return false;

@@ -60,10 +60,10 @@ namespace MicroHttp
         public static partial bool Equal(byte[] left, int leftOffset, byte[] right, int rightOffset, int count);
 
         /// <summary>
-        /// Whether the octets from <paramref name="start"/>, with A to Z lowered, are the <paramref name="count"/> octets of <paramref name="lowered"/>,
-        /// which holds no A to Z.
+        /// Whether the octets from <paramref name="start"/>, with A to Z lowered, are the <paramref name="count"/> octets of <paramref name="lowered"/> from
+        /// <paramref name="loweredOffset"/>, which hold no A to Z.
         /// </summary>
-        public static partial bool EqualsLowered(byte[] buffer, int start, byte[] lowered, int count);
+        public static partial bool EqualsLowered(byte[] buffer, int start, byte[] lowered, int loweredOffset, int count);
 
         /// <summary>Whether [<paramref name="start"/>, <paramref name="end"/>) is <paramref name="text"/> in UTF-8, as <see cref="WriteUtf8"/> writes it.</summary>
         public static partial bool EqualsUtf8(byte[] buffer, int start, int end, string text);

@@ -31,7 +31,12 @@ namespace MicroHttp.Protocol
 
         private const int Slots = 64;
 
-        private readonly byte[][] _names;
+        // What the server's own names take.
+        private const int OwnOctets = 71;
+
+        // All names, one behind the other, and where each begins: on a device an array for each would take more than the names.
+        private readonly byte[] _names;
+        private readonly short[] _starts;
         private readonly sbyte[] _application;
         private readonly sbyte[] _next;
 
@@ -45,7 +50,14 @@ namespace MicroHttp.Protocol
         public FieldTable(params string[] names)
         {
             Count = names.Length;
-            _names = new byte[Own + Count][];
+            int octets = OwnOctets;
+            for (int i = 0; i < names.Length; i++)
+            {
+                octets += names[i].Length;
+            }
+
+            _names = new byte[octets];
+            _starts = new short[Own + Count + 1];
             _application = new sbyte[Own + Count];
             _next = new sbyte[Own + Count];
             _ends = new uint[Own + Count];
@@ -63,8 +75,7 @@ namespace MicroHttp.Protocol
             Add("sec-fetch-site", None);
             for (int i = 0; i < names.Length; i++)
             {
-                byte[] name = Octets.ToUtf8(names[i]);
-                int entry = Find(name, 0, name.Length);
+                int entry = Find(names[i]);
                 if (entry == None)
                 {
                     Add(names[i], i);
@@ -78,8 +89,7 @@ namespace MicroHttp.Protocol
             for (int i = 0; i < Known; i++)
             {
                 // An application makes its table in a static constructor. Those of a device run in the order of the types' names, so no static of another type is there yet.
-                byte[] name = Octets.ToUtf8(KnownName(i));
-                int entry = Find(name, 0, name.Length);
+                int entry = Find(KnownName(i));
                 _known[i] = (sbyte)(entry == None ? None : _application[entry]);
             }
         }
@@ -92,13 +102,19 @@ namespace MicroHttp.Protocol
         {
             for (int i = 0; i < _entries; i++)
             {
-                if (_application[i] != None && Octets.EqualsAsciiIgnoreCase(_names[i], 0, _names[i].Length, name))
+                if (_application[i] != None && Octets.EqualsAsciiIgnoreCase(_names, _starts[i], _starts[i + 1], name))
                 {
                     return _application[i];
                 }
             }
 
             return None;
+        }
+
+        private int Find(string name)
+        {
+            byte[] octets = Octets.ToUtf8(name);
+            return Find(octets, 0, octets.Length);
         }
 
         /// <summary>The entry of the name at [<paramref name="start"/>, <paramref name="end"/>), which is not empty, or <see cref="None"/>.</summary>
@@ -158,7 +174,7 @@ namespace MicroHttp.Protocol
             int entry = first;
             int length = end - start;
             uint ends = Ends(buffer, start, end);
-            while (entry != None && (_ends[entry] != ends || _names[entry].Length != length || !Octets.EqualsLowered(buffer, start, _names[entry], length)))
+            while (entry != None && (_ends[entry] != ends || !Is(entry, buffer, start, length)))
             {
                 entry = _next[entry];
             }
@@ -166,13 +182,23 @@ namespace MicroHttp.Protocol
             return entry;
         }
 
+        private bool Is(int entry, byte[] buffer, int start, int length)
+        {
+            int name = _starts[entry];
+            return _starts[entry + 1] - name == length && Octets.EqualsLowered(buffer, start, _names, name, length);
+        }
+
         private void Add(string name, int application)
         {
+            // Made in a static constructor, see above.
             byte[] octets = Octets.ToUtf8(name);
-            _names[_entries] = octets;
+            int start = _starts[_entries];
+            int end = start + octets.Length;
+            Octets.Copy(octets, 0, _names, start, octets.Length);
+            _starts[_entries + 1] = (short)end;
             _application[_entries] = (sbyte)application;
-            _ends[_entries] = Ends(octets, 0, octets.Length);
-            int slot = Slot(octets, 0, octets.Length);
+            _ends[_entries] = Ends(_names, start, end);
+            int slot = Slot(_names, start, end);
             _next[_entries] = _firstOfSlot[slot];
             _firstOfSlot[slot] = (sbyte)_entries;
             _entries++;

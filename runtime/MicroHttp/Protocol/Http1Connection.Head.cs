@@ -88,6 +88,21 @@ namespace MicroHttp.Protocol
             return ConnectionEvent.Request;
         }
 
+        /// <summary>Answers a request that came again, whole and alone, with the answer that is kept.</summary>
+        /// <returns>False where that is not so.</returns>
+        internal bool TryRepeat(long now)
+        {
+            if (_state != ConnectionState.RequestLine || HasEnded || !_parser.Repeats(_received) || !_response.TryRepeat())
+            {
+                return false;
+            }
+
+            _received = _next;
+            _deadline = now + Limits.IdleTimeout;
+            BeginOutput(now);
+            return true;
+        }
+
         /// <summary>Makes room in a buffer that is full: moves the request to its start, then drops the field lines that nobody asked for.</summary>
         private bool MakeHeadRoom()
         {

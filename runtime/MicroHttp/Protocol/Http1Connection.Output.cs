@@ -13,8 +13,7 @@ namespace MicroHttp.Protocol
         /// <param name="now">The driver's time.</param>
         public void Sent(int count, long now)
         {
-            _response.Sent(count);
-            if (!_response.HasOutput)
+            if (_response.Sent(count))
             {
                 _writeDeadline = NoDeadline;
                 if (_state == ConnectionState.RequestLine && !_parser.HasBegun)

@@ -7,6 +7,9 @@ namespace MicroHttp.Protocol
         Waiting,
 
         /// <summary>The same, but the head of the request before is kept: what comes is compared with it.</summary>
+        Kept,
+
+        /// <summary>A part of the head that is kept has come again.</summary>
         Comparing,
 
         /// <summary>In the request line.</summary>

@@ -12,7 +12,7 @@ namespace MicroHttp.Protocol
             | RequestFlags.KeepAlive | RequestFlags.CrossSite;
 
         /// <summary>Whether what comes is to be given to <see cref="Compare"/>.</summary>
-        public bool IsComparing => _state == ParserState.Comparing;
+        public bool IsComparing => _state == ParserState.Kept || _state == ParserState.Comparing;
 
         /// <summary>Keeps the head of a request that is answered, if it is as it came, had no content and leaves enough room behind it.</summary>
         /// <returns>False where it is not kept.</returns>
@@ -24,7 +24,7 @@ namespace MicroHttp.Protocol
                 return false;
             }
 
-            _state = ParserState.Comparing;
+            _state = ParserState.Kept;
             _scanned = 0;
             Next = _head.ContentStart;
             return true;
@@ -55,6 +55,7 @@ namespace MicroHttp.Protocol
 
             if (from + count < length)
             {
+                _state = ParserState.Comparing;
                 _scanned = from + count;
                 end = length;
                 return false;
@@ -73,10 +74,18 @@ namespace MicroHttp.Protocol
             return true;
         }
 
+        /// <summary>Whether what came behind the head that is kept, and ends at <paramref name="end"/>, is that head and nothing else.</summary>
+        public bool Repeats(int end)
+        {
+            int length = Next;
+            byte[] buffer = _head.ReceiveBuffer;
+            return end == length + length && _state == ParserState.Kept && Octets.Equal(buffer, 0, buffer, length, length);
+        }
+
         /// <summary>Forgets the head that is kept, where a request is refused of which a part has come.</summary>
         public void Forget()
         {
-            if (_state == ParserState.Comparing)
+            if (IsComparing)
             {
                 Reset(0);
             }

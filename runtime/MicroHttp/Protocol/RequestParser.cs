@@ -29,7 +29,7 @@ namespace MicroHttp.Protocol
         }
 
         /// <summary>Whether an octet of the request has arrived. Empty lines in front of it are none.</summary>
-        public bool HasBegun => _state > ParserState.Comparing || (_state == ParserState.Comparing && _scanned != 0);
+        public bool HasBegun => _state > ParserState.Kept;
 
         /// <summary>Whether the request line has been read.</summary>
         public bool IsInFields => _state >= ParserState.Fields;

@@ -125,18 +125,12 @@ namespace MicroHttp.Protocol
                 fields += _contentTypeExcess;
             }
 
-            int at = _constant == null ? -1 : _constant.WriteLines(status, _contentType, length, _buffer, _end);
-            bool isConstant = at >= 0;
-            if (!isConstant)
+            int at = _end;
+            WriteConstantLines(status, length, ref at);
+            if (at == _end)
             {
-                at = StatusLine.Write(status, _buffer, _end);
-            }
-
-            byte[]? date = Date?.Line;
-            if (date != null)
-            {
-                Octets.Copy(date, 0, _buffer, at, DateField.Length);
-                at += DateField.Length;
+                at = StatusLine.Write(status, _buffer, at);
+                at = WriteContentLines(length, at);
             }
 
             byte[]? serverFields = ServerFields;
@@ -146,11 +140,6 @@ namespace MicroHttp.Protocol
                 at += serverFields.Length;
             }
 
-            if (!isConstant)
-            {
-                at = WriteContentLines(length, at);
-            }
-
             if (ClosesConnection)
             {
                 at = ServerText.Write(ServerText.Close, _buffer, at);
@@ -158,6 +147,14 @@ namespace MicroHttp.Protocol
             else if ((_flags & ResponseFlags.Http10) != 0)
             {
                 at = ServerText.Write(ServerText.KeepAlive, _buffer, at);
+            }
+
+            byte[]? date = Date?.Line;
+            if (date != null)
+            {
+                Octets.Copy(date, 0, _buffer, at, DateField.Length);
+                at += DateField.Length;
+                _flags |= ResponseFlags.Dated;
             }
 
             int prefix = at - _end;

@@ -1,5 +1,4 @@
 using System;
-using MicroHttp.Generated;
 
 namespace MicroHttp.Protocol
 {
@@ -49,13 +48,6 @@ namespace MicroHttp.Protocol
                 offset += part;
                 count -= part;
             }
-        }
-
-        /// <summary>Writes content that is the same each time, behind a head that is as well unless something else is set.</summary>
-        internal void AppendContent(ConstantContent constant)
-        {
-            _constant = constant;
-            AppendContent(constant.Content, 0, constant.Content.Length);
         }
 
         /// <summary>Adds a part of <see cref="ServerText"/>.</summary>

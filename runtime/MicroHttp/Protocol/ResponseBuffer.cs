@@ -1,5 +1,4 @@
 using System;
-using MicroHttp.Generated;
 
 namespace MicroHttp.Protocol
 {
@@ -36,7 +35,6 @@ namespace MicroHttp.Protocol
         private ResponseFlags _flags;
         private string? _contentType;
         private int _contentTypeExcess;
-        private ConstantContent? _constant;
 
         internal ResponseBuffer()
         {
@@ -129,6 +127,7 @@ namespace MicroHttp.Protocol
             _buffer = buffer;
             _start = 0;
             _end = 0;
+            _flags &= ~ResponseFlags.Kept;
         }
 
         internal const int MinimumBuffer = 512;
@@ -146,7 +145,7 @@ namespace MicroHttp.Protocol
             _start = 0;
             _end = 0;
             _stage = ResponseStage.Idle;
-            ClosesConnection = false;
+            _flags = ResponseFlags.None;
         }
 
         /// <summary>Moves an uncommitted response to the start of the buffer, once all earlier ones are sent.</summary>
@@ -173,6 +172,7 @@ namespace MicroHttp.Protocol
             int used = _stage == ResponseStage.Idle ? _end : _position;
             Octets.Copy(smaller, 0, larger, 0, used);
             _buffer = larger;
+            _flags &= ~ResponseFlags.Kept;
             return smaller;
         }
 
@@ -183,14 +183,23 @@ namespace MicroHttp.Protocol
             count = _end - _start;
         }
 
-        internal void Sent(int count)
+        /// <returns>Whether that was all.</returns>
+        internal bool Sent(int count)
         {
-            _start += count;
-            if (_start == _end && _stage == ResponseStage.Idle)
+            int start = _start + count;
+            _start = start;
+            if (start != _end)
+            {
+                return false;
+            }
+
+            if (_stage == ResponseStage.Idle)
             {
                 _start = 0;
                 _end = 0;
             }
+
+            return true;
         }
 
         /// <summary>Starts a response.</summary>
@@ -212,8 +221,8 @@ namespace MicroHttp.Protocol
             _status = StatusCode.None;
             _contentType = null;
             _contentTypeExcess = 0;
-            _constant = null;
-            _flags &= ~(ResponseFlags.DropsContent | ResponseFlags.Chunked);
+            ForgetConstant();
+            _flags &= ~(ResponseFlags.DropsContent | ResponseFlags.Chunked | ResponseFlags.Constant);
             if ((_flags & ResponseFlags.ForHead) != 0)
             {
                 _flags |= ResponseFlags.DropsContent;
@@ -243,7 +252,12 @@ namespace MicroHttp.Protocol
 
             if (_stage <= ResponseStage.Content)
             {
+                bool isOnly = _start == _end;
                 CommitHead(true);
+                if (isOnly)
+                {
+                    Keep();
+                }
             }
             else if (_stage == ResponseStage.Trailers)
             {

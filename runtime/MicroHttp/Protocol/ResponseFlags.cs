@@ -22,5 +22,14 @@ namespace MicroHttp.Protocol
 
         /// <summary>Its content goes in chunks.</summary>
         Chunked = 0x10,
+
+        /// <summary>The same request gets the same answer.</summary>
+        Constant = 0x20,
+
+        /// <summary>It is complete, and stands in the buffer as it was sent.</summary>
+        Kept = 0x40,
+
+        /// <summary>What is kept has a Date.</summary>
+        Dated = 0x80,
     }
 }

@@ -69,7 +69,7 @@ namespace MicroHttp.Streams.Tests.Files
         public void File_IsServedWithWhatIsKnownAboutIt()
         {
             Assert.Equal(
-                "HTTP/1.1 200 OK\r\nDate: Thu, 08 Jan 2026 03:04:05 GMT\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 13\r\nCache-Control: no-cache\r\n"
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 13\r\nDate: Thu, 08 Jan 2026 03:04:05 GMT\r\nCache-Control: no-cache\r\n"
                 + "ETag: \"8de4d996ac7c080-d\"\r\nLast-Modified: Wed, 07 Jan 2026 03:04:05 GMT\r\nAccept-Ranges: bytes\r\n\r\n<h1>page</h1>",
                 Get("/site/page.html"));
         }

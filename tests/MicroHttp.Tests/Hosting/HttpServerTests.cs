@@ -252,6 +252,52 @@ namespace MicroHttp.Tests.Hosting
 
         [Theory]
         [MemberData(nameof(Drivers))]
+        public void Run_ServesAllListenersUntilTheServerIsStopped(ServerDriverKind driver)
+        {
+            using var server = new HttpServer(new HandApplication(), new ServerLimits { Connections = 4 }) { Driver = driver, AllowedHosts = null };
+            var first = new SocketListener(0);
+            var second = new SocketListener(0);
+            var running = new Thread(() => server.Run(first, second));
+            running.Start();
+            Assert.True(SpinWait.SpinUntil(() => server.IsRunning, 20000));
+            foreach (SocketListener listener in new[] { first, second, first })
+            {
+                using var client = new TestClient(listener.BoundPort);
+                Assert.EndsWith("\r\n\r\nHello, world!", client.Get("/hello"), StringComparison.Ordinal);
+            }
+
+            server.Stop();
+            Assert.True(running.Join(20000), "Run has not returned.");
+            Assert.False(server.IsRunning);
+        }
+
+        [Theory]
+        [MemberData(nameof(Drivers))]
+        public void Answer_ThatIsTheSameEachTime_IsSentAgain(ServerDriverKind driver)
+        {
+            int calls = 0;
+            void Answer(HttpExchange exchange)
+            {
+                calls++;
+                exchange.Response.Write("steady");
+                exchange.MarkConstant();
+            }
+
+            using HttpServer server = Start(driver, null, new HandApplication { Handle = Answer });
+            using var client = new TestClient(server.BoundPort);
+            for (int i = 0; i < 10; i++)
+            {
+                Assert.EndsWith("\r\n\r\nsteady", client.Get("/live"), StringComparison.Ordinal);
+            }
+
+            Assert.InRange(calls, 1, 9);
+            Assert.EndsWith("\r\n\r\nHello, world!", client.Get("/hello"), StringComparison.Ordinal);
+            Assert.EndsWith("\r\n\r\nsteady", client.Get("/live"), StringComparison.Ordinal);
+            Assert.Equal(12, server.Counters.Requests);
+        }
+
+        [Theory]
+        [MemberData(nameof(Drivers))]
         public void Server_ThatWasStopped_StartsAgain(ServerDriverKind driver)
         {
             using HttpServer server = Start(driver);

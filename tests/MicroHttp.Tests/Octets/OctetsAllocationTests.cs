@@ -28,7 +28,7 @@ namespace MicroHttp.Tests
                 Octets.SkipStringText(octets, 0, octets.Length);
                 Octets.Load8(ascii, 0);
                 Octets.Equal(octets, 0, octets, 0, octets.Length);
-                Octets.EqualsLowered(ascii, 0, ascii, ascii.Length);
+                Octets.EqualsLowered(ascii, 0, ascii, 0, ascii.Length);
                 Octets.EqualsUtf8(octets, 0, octets.Length, Text);
                 Octets.EqualsAsciiIgnoreCase(ascii, 0, ascii.Length, "CONTENT-TYPE-and-a-few-more-octets");
                 Octets.IsUtf8(octets, 0, octets.Length);

@@ -97,7 +97,7 @@ namespace MicroHttp.Tests
                         lowered[at] = (byte)wanted;
                         buffer[2 + at] = (byte)octet;
                         bool expected = octet == wanted || (octet is >= 'A' and <= 'Z' && octet + 0x20 == wanted);
-                        if (expected != Octets.EqualsLowered(buffer, 2, lowered, length))
+                        if (expected != Octets.EqualsLowered(buffer, 2, lowered, 0, length))
                         {
                             Assert.Fail($"0x{octet:X2} and 0x{wanted:X2} at {at} of {length}: expected {expected}.");
                         }
@@ -111,9 +111,9 @@ namespace MicroHttp.Tests
         {
             byte[] lowered = Encoding.ASCII.GetBytes("content-type-and-more");
             byte[] buffer = Encoding.ASCII.GetBytes("Content-TYPE: text/html");
-            Assert.True(Octets.EqualsLowered(buffer, 0, lowered, 12));
-            Assert.False(Octets.EqualsLowered(buffer, 0, lowered, 13));
-            Assert.True(Octets.EqualsLowered(buffer, 0, lowered, 0));
+            Assert.True(Octets.EqualsLowered(buffer, 0, lowered, 0, 12));
+            Assert.False(Octets.EqualsLowered(buffer, 0, lowered, 0, 13));
+            Assert.True(Octets.EqualsLowered(buffer, 0, lowered, 0, 0));
         }
 
         [Fact]

@@ -20,6 +20,8 @@ namespace MicroHttp.Tests.Protocol
             "GET /hellp HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET /h%65llo HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET /q?q=a%41b&r=%20 HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET /q?q=ab&r=1 HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET /q?q=a+b HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET /q?r=%zz HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET /query?q=a%41b HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET /path/a%2Fb HTTP/1.1\r\nHost: a\r\n\r\n",

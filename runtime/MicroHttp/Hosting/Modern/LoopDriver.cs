@@ -34,6 +34,12 @@ namespace MicroHttp.Hosting.Modern
         public SessionQuota Sessions { get; }
 
         /// <inheritdoc/>
+        public override void Run(Listener[] listeners)
+        {
+            Start(listeners);
+        }
+
+        /// <inheritdoc/>
         public override void Start(Listener[] listeners)
         {
             List<ILoopListener> accepted = new List<ILoopListener>();

@@ -29,12 +29,12 @@ namespace MicroHttp.Generated
         internal byte[] Content { get; }
 
         /// <summary>Writes the lines at <paramref name="offset"/>, where they are what a response has to say.</summary>
-        /// <returns>The offset behind them; -1 where they are not.</returns>
+        /// <returns>The offset behind them; <paramref name="offset"/> where they are not.</returns>
         internal int WriteLines(int status, string? mediaType, long length, byte[] buffer, int offset)
         {
             if (status != 200 || (object?)mediaType != MediaType || length != Content.Length)
             {
-                return -1;
+                return offset;
             }
 
             Octets.Copy(_lines, 0, buffer, offset, _lines.Length);
