@@ -8,18 +8,20 @@ namespace MicroHttp.Hosting.Modern
         // More than these go back to the garbage collector after a burst.
         private const int MostKept = 1024;
 
-        private readonly int _size;
         private byte[][] _free = new byte[16][];
         private int _count;
 
         public BufferPool(int size)
         {
-            _size = size;
+            Size = size;
         }
+
+        /// <summary>The octets of each.</summary>
+        public int Size { get; }
 
         public byte[] Rent()
         {
-            return _count == 0 ? new byte[_size] : _free[--_count];
+            return _count == 0 ? new byte[Size] : _free[--_count];
         }
 
         /// <summary>A larger buffer, for content that an endpoint binds or a response that outgrows its buffer.</summary>
@@ -31,7 +33,7 @@ namespace MicroHttp.Hosting.Modern
         /// <summary>Takes back a buffer of either kind.</summary>
         public void Return(byte[] buffer)
         {
-            if (buffer.Length != _size)
+            if (buffer.Length != Size)
             {
                 if (buffer.Length != 0)
                 {

@@ -14,6 +14,9 @@ namespace MicroHttp.Hosting.Modern
         // The keys of listeners go down from here; those of connections are their places.
         private const long FirstListener = -2;
 
+        // So few connections keep their buffers for a while.
+        private const int FewConnections = 64;
+
         // Deadlines are looked at no more often than this, in milliseconds.
         private const int TimerStep = 100;
 
@@ -50,6 +53,12 @@ namespace MicroHttp.Hosting.Modern
 
         /// <summary>The places that sessions may take.</summary>
         public SessionQuota Sessions => _driver.Sessions;
+
+        /// <summary>
+        /// Whether a connection that waits for a request keeps its buffers for a while, and with them the last request and its answer, which may come again. Of many it would
+        /// take more memory than it saves time.
+        /// </summary>
+        public bool KeepsBuffers => _connections.Open <= FewConnections;
 
         /// <summary>Whether it is the loop that asks.</summary>
         public bool IsCurrent => Thread.CurrentThread == _thread;

@@ -156,6 +156,12 @@ namespace MicroHttp.Hosting.Modern
             return true;
         }
 
+        /// <summary>Whether the connection has buffers.</summary>
+        protected bool HasBuffers => _attached;
+
+        /// <summary>Whether they are of the size that the loop keeps, and not enlarged for one exchange.</summary>
+        protected bool HasUsualBuffers => Connection.ReceiveBuffer.Length == Loop.ReceiveBuffers.Size && Connection.SendBuffer.Length == Loop.SendBuffers.Size;
+
         protected void Attach()
         {
             if (!_attached)

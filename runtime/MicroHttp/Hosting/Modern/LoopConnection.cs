@@ -5,6 +5,9 @@ namespace MicroHttp.Hosting.Modern
     /// <summary>One client of an <see cref="EventLoop"/>. It is used again for another client when this one has gone.</summary>
     internal sealed class LoopConnection : LoopChannel
     {
+        // Milliseconds after which the buffers of a connection that waits for a request are needed more elsewhere.
+        private const int KeepTime = 1000;
+
         private readonly ServerCore _core;
         private Readiness _interest;
         private bool _halfClosed;
@@ -25,7 +28,15 @@ namespace MicroHttp.Hosting.Modern
         /// <summary>Its place in the loop's table.</summary>
         public int Index { get; }
 
-        public long NextDeadline => Connection.NextDeadline;
+        /// <summary>When <see cref="HandleTimeout"/> is to be called.</summary>
+        public long NextDeadline
+        {
+            get
+            {
+                long deadline = Connection.NextDeadline;
+                return HasBuffers && _idleSince < deadline - KeepTime && Connection.IsIdle ? _idleSince + KeepTime : deadline;
+            }
+        }
 
         /// <summary>Since when it waits for a request; <see cref="long.MaxValue"/> while it does not.</summary>
         public long IdleSince => Connection.IsIdle ? _idleSince : long.MaxValue;
@@ -127,6 +138,12 @@ namespace MicroHttp.Hosting.Modern
         /// <summary>Lets time pass.</summary>
         public void HandleTimeout(long now)
         {
+            if (now < Connection.NextDeadline)
+            {
+                Detach();
+                return;
+            }
+
             Connection.HandleTimeout(now);
             Run(now);
         }
@@ -253,7 +270,7 @@ namespace MicroHttp.Hosting.Modern
             }
         }
 
-        /// <summary>Waits for input; an idle connection gives its buffers back.</summary>
+        /// <summary>Waits for input; an idle connection gives its buffers back, now or in a while.</summary>
         private void Await(long now)
         {
             if (Connection.IsLingering && !_halfClosed)
@@ -274,10 +291,13 @@ namespace MicroHttp.Hosting.Modern
                 }
 
                 _idleSince = now;
-                Detach();
+                if (!Loop.KeepsBuffers || !HasUsualBuffers)
+                {
+                    Detach();
+                }
             }
 
-            Loop.Expect(Connection.NextDeadline);
+            Loop.Expect(NextDeadline);
         }
 
         /// <summary>Waits for either side of a session; while both are silent it has no buffers.</summary>

@@ -21,6 +21,9 @@ namespace MicroHttp.Hosting.Modern
             _most = most;
         }
 
+        /// <summary>How many are served.</summary>
+        public int Open => _open;
+
         /// <summary>Whether nobody is served.</summary>
         public bool IsEmpty => _open == 0;
 
