@@ -14,6 +14,9 @@ namespace MicroHttp.Budget.Tasks
     {
         private const string Connection = "MicroHttp.Hosting.Slot";
 
+        // Listeners beside the first, which a device has as a rule, are not counted.
+        private const string OtherListeners = "StartOthers";
+
         private readonly PEReader _file;
         private readonly MetadataReader _metadata;
         private readonly KnownNumbers _numbers;
@@ -109,6 +112,11 @@ namespace MicroHttp.Budget.Tasks
 
             _methods[handle] = 0;
             MethodDefinition method = _metadata.GetMethodDefinition(handle);
+            if (_metadata.StringComparer.Equals(method.Name, OtherListeners))
+            {
+                return 0;
+            }
+
             int octets = method.RelativeVirtualAddress == 0 ? Overrides(method) : Body(_file.GetMethodBody(method.RelativeVirtualAddress).GetILReader());
             _methods[handle] = octets;
             return octets;

@@ -12,7 +12,7 @@ namespace MicroHttp.Budget.Tasks
         public const int Thread = 900;
 
         /// <summary>By how much the stack of the thread that runs Main grows on its way to the accepting loop.</summary>
-        public const int MainStack = 17 * Block;
+        public const int MainStack = 27 * Block;
 
         /// <summary>An object of a library whose fields are not known: a wait handle, a delegate, a timer.</summary>
         public const int Foreign = 3 * Block;

@@ -59,15 +59,19 @@ namespace MicroHttp.Hosting
             return application.Match(_exchange.HttpRequest);
         }
 
-        /// <summary>Answers a request that came again with the answer that is kept, past the handler and the engine. For an observer each request goes the whole way.</summary>
+        // Whether a request that came again may be answered as before. An observer is told of each.
+        private bool MayRepeat => _core.Observer == null && !EndsNext && !_core.IsStopping && !_core.IsRoomWanted && _core.Hosts.AllowedHosts == _answersFor;
+
+        /// <summary>Answers a request that came again, in pieces or with others, with the answer that is kept, past the handler.</summary>
         private bool RepeatAnswer(long now)
         {
-            if (_core.Observer != null || EndsNext || _core.IsStopping || _core.IsRoomWanted || _core.Hosts.AllowedHosts != _answersFor || !Connection.TryRepeat(now))
+            if (!_exchange.HttpResponse.IsKept || (_exchange.HttpRequest.Flags & RequestFlags.Repeats) == 0 || !MayRepeat || !_exchange.HttpResponse.TryRepeat())
             {
                 return false;
             }
 
             _core.Counters.CountRequest();
+            Connection.EndResponse(now);
             return true;
         }
 

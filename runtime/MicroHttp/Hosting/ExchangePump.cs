@@ -112,8 +112,9 @@ namespace MicroHttp.Hosting
         public PumpStep Step(long now)
         {
             _core.Tick(now);
-            if (_exchange.HttpResponse.IsKept && RepeatAnswer(now))
+            if (_exchange.HttpResponse.IsKept && MayRepeat && Connection.TryRepeat(now))
             {
+                _core.Counters.CountRequest();
                 return PumpStep.Receive;
             }
 
@@ -165,6 +166,16 @@ namespace MicroHttp.Hosting
                         OnRequestLine();
                         break;
                     case ConnectionEvent.Request:
+                        if (RepeatAnswer(now))
+                        {
+                            if (Connection.AwaitsRequest(now))
+                            {
+                                return PumpStep.Receive;
+                            }
+
+                            break;
+                        }
+
                         if (OnRequest(now) && Connection.TryEndRequest())
                         {
                             goto case ConnectionEvent.RequestEnd;

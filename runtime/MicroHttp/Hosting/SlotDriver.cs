@@ -49,16 +49,25 @@ namespace MicroHttp.Hosting
         /// <inheritdoc/>
         public override void Start(Listener[] listeners)
         {
-            StartFrom(0, listeners);
+            StartSlots();
+            _accepting = new Thread[listeners.Length];
+            for (int i = 0; i < listeners.Length; i++)
+            {
+                _accepting[i] = StartAccepting(listeners[i]);
+            }
         }
 
         /// <inheritdoc/>
         public override void Run(Listener[] listeners)
         {
-            // A thread takes almost 1 KB of a device.
-            int first = listeners.Length == 0 ? 0 : 1;
-            StartFrom(first, listeners);
-            if (first != 0)
+            StartSlots();
+            if (listeners.Length > 1)
+            {
+                StartOthers(listeners);
+            }
+
+            // By the caller's thread: another one takes almost 1 KB of a device.
+            if (listeners.Length > 0)
             {
                 Accept(listeners[0]);
             }
@@ -147,21 +156,29 @@ namespace MicroHttp.Hosting
             _released.Set();
         }
 
-        private void StartFrom(int first, Listener[] listeners)
+        private void StartSlots()
         {
             for (int i = 0; i < _slots.Length; i++)
             {
                 _slots[i].Start();
             }
+        }
 
-            _accepting = new Thread[listeners.Length - first];
+        private void StartOthers(Listener[] listeners)
+        {
+            _accepting = new Thread[listeners.Length - 1];
             for (int i = 0; i < _accepting.Length; i++)
             {
-                Listener listener = listeners[first + i];
-                _accepting[i] = new Thread(() => Accept(listener));
-                Platform.MakeBackground(_accepting[i]);
-                _accepting[i].Start();
+                _accepting[i] = StartAccepting(listeners[i + 1]);
             }
+        }
+
+        private Thread StartAccepting(Listener listener)
+        {
+            Thread thread = new Thread(() => Accept(listener));
+            Platform.MakeBackground(thread);
+            thread.Start();
+            return thread;
         }
 
         private void HandOver(Transport transport)

@@ -80,25 +80,26 @@ namespace MicroHttp
         public static partial bool Equal(byte[] left, int leftOffset, byte[] right, int rightOffset, int count)
         {
             int end = leftOffset + count;
-            for (int last = end - 16; leftOffset <= last; leftOffset += 16)
+            for (int last = end - 32; leftOffset <= last; leftOffset += 32)
             {
                 if (BitConverter.ToInt64(left, leftOffset) != BitConverter.ToInt64(right, rightOffset)
-                    || BitConverter.ToInt64(left, leftOffset + 8) != BitConverter.ToInt64(right, rightOffset + 8))
+                    || BitConverter.ToInt64(left, leftOffset + 8) != BitConverter.ToInt64(right, rightOffset + 8)
+                    || BitConverter.ToInt64(left, leftOffset + 16) != BitConverter.ToInt64(right, rightOffset + 16)
+                    || BitConverter.ToInt64(left, leftOffset + 24) != BitConverter.ToInt64(right, rightOffset + 24))
                 {
                     return false;
                 }
 
-                rightOffset += 16;
+                rightOffset += 32;
             }
 
-            if (end - leftOffset >= 8)
+            for (int last = end - 8; leftOffset <= last; leftOffset += 8)
             {
                 if (BitConverter.ToInt64(left, leftOffset) != BitConverter.ToInt64(right, rightOffset))
                 {
                     return false;
                 }
 
-                leftOffset += 8;
                 rightOffset += 8;
             }
 
