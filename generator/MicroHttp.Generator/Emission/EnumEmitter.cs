@@ -24,34 +24,38 @@ namespace MicroHttp.Generator.Emission
         public static void Emit(EnumModel model, CodeWriter code)
         {
             code.Open("internal static bool " + Name(model) + "(byte[] b, int start, int end, out " + model.Type + " value)");
-            code.Open("switch (end - start)");
-            foreach (IGrouping<int, EnumMemberModel> group in model.Members.GroupBy(static member => Encoding.UTF8.GetByteCount(member.Name)).OrderBy(static group => group.Key))
+            ILookup<bool, EnumMemberModel> members = model.Members.ToLookup(static member => member.Name.All(static c => c < 0x80));
+            EmitAscii(model, members[true], code);
+            foreach (EnumMemberModel member in members[false])
             {
-                code.Line("case " + ApplicationEmitter.Number(group.Key) + ":");
-                code.Indent();
-                EmitNames(model, group, code);
-                code.Line("break;");
-                code.Unindent();
+                code.Open("if (" + GeneratedNames.Octets + ".EqualsUtf8(b, start, end, " + CSharpText.Literal(member.Name) + "))");
+                EmitMember(model, member, code);
+                code.Close();
+                code.Blank();
             }
 
-            code.Close();
-            code.Blank();
             EmitNumber(model, code);
             code.Close();
         }
 
-        private static void EmitNames(EnumModel model, IEnumerable<EnumMemberModel> members, CodeWriter code)
+        /// <summary>Writes the search for names by words, because a device makes an object of each literal that it comes across. Of those that differ by case alone the first counts.</summary>
+        private static void EmitAscii(EnumModel model, IEnumerable<EnumMemberModel> members, CodeWriter code)
         {
-            foreach (EnumMemberModel member in members)
+            List<LiteralCase> cases = members
+                .GroupBy(static member => Planning.AsciiCase.Lower(member.Name))
+                .Select(alike => new LiteralCase(alike.Key, alike.First().Name, () => EmitMember(model, alike.First(), code)))
+                .ToList();
+            if (cases.Count != 0)
             {
-                bool isAscii = member.Name.All(static c => c < 0x80);
-                string method = isAscii ? ".EqualsAsciiIgnoreCase" : ".EqualsUtf8";
-                code.Open("if (" + GeneratedNames.Octets + method + "(b, start, end, " + CSharpText.Literal(member.Name) + "))");
-                code.Line("value = " + model.Type + "." + Parsing.Identifier.Escape(member.Name) + ";");
-                code.Line("return true;");
-                code.Close();
+                new LiteralSwitch(code, true).Emit(cases, "end - start", "start");
                 code.Blank();
             }
+        }
+
+        private static void EmitMember(EnumModel model, EnumMemberModel member, CodeWriter code)
+        {
+            code.Line("value = " + model.Type + "." + Parsing.Identifier.Escape(member.Name) + ";");
+            code.Line("return true;");
         }
 
         private static void EmitNumber(EnumModel model, CodeWriter code)
