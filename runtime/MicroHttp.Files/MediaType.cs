@@ -17,8 +17,7 @@ namespace MicroHttp
         public static string OfFile(string path)
         {
             int dot = path.LastIndexOf('.');
-            int length = path.Length - dot - 1;
-            if (dot < 0 || length == 0 || length > 11)
+            if (dot < 0 || dot == path.Length - 1)
             {
                 return Unknown;
             }

@@ -23,7 +23,7 @@ namespace MicroHttp.WebSockets
         {
             // RFC 9110 7.8: a server ignores Upgrade in a request of HTTP/1.0.
             if (request.Method != RequestMethod.Get || request.IsHttp10
-                || !request.HasListMember("Upgrade", Protocol, true) || !request.HasListMember("Connection", "upgrade", true))
+                || !HasListMember(request, "Upgrade", Protocol, true) || !HasListMember(request, "Connection", "upgrade", true))
             {
                 return Require(response, "This resource is a WebSocket.");
             }
@@ -71,7 +71,7 @@ namespace MicroHttp.WebSockets
         {
             for (int i = 0; i < supported.Length; i++)
             {
-                if (request.HasListMember(ProtocolField, supported[i], false))
+                if (HasListMember(request, ProtocolField, supported[i], false))
                 {
                     response.AddField(ProtocolField, supported[i]);
                     return supported[i];
@@ -136,6 +136,21 @@ namespace MicroHttp.WebSockets
         private static bool Refuse(HttpResponse response, string detail)
         {
             response.WriteProblem(StatusCode.BadRequest, detail);
+            return false;
+        }
+
+        /// <summary>Whether a field that is a list of tokens (RFC 9110 5.6.1), and that the endpoint keeps, has this member, on any of its lines.</summary>
+        private static bool HasListMember(HttpRequest request, string name, string member, bool ignoreCase)
+        {
+            FieldCursor cursor = new FieldCursor(request);
+            while (cursor.Next())
+            {
+                if (cursor.Name.IsIgnoringCase(name) && FieldList.Contains(cursor.Value, member, ignoreCase))
+                {
+                    return true;
+                }
+            }
+
             return false;
         }
     }

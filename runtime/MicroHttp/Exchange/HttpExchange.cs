@@ -106,7 +106,7 @@ namespace MicroHttp
         /// <summary>Says that the handler answers the same each time. The whole answer is the same where no filter sees the request, and nothing is to be protected from other sites.</summary>
         internal void MarkConstant()
         {
-            if (!HttpRequest.Endpoint.Filtered && (HttpRequest.RequestMethod == RequestMethod.Get || HttpRequest.RequestMethod == RequestMethod.Head))
+            if (!HttpRequest.Endpoint.Filtered && HttpRequest.RequestMethod <= RequestMethod.Head)
             {
                 HttpResponse.MarkConstant();
             }

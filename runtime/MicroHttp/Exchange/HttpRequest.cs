@@ -1,4 +1,5 @@
 using System;
+using MicroHttp.Generated;
 using MicroHttp.Protocol;
 
 namespace MicroHttp
@@ -159,51 +160,8 @@ namespace MicroHttp
         /// <exception cref="HttpException">400: an escape is malformed, or the decoded octets are not UTF-8.</exception>
         public PairCursor EnumerateQuery()
         {
-            int start = ReadQuery(out bool decoded, out int end);
+            int start = Binding.OpenQuery(this, out bool decoded, out int end);
             return new PairCursor(ReceiveBuffer, decoded, start, end);
-        }
-
-        /// <summary>Decodes the query in place, once, if there is something to decode.</summary>
-        /// <param name="decoded">Whether there was.</param>
-        /// <param name="end">The index behind the query.</param>
-        /// <returns>The index of its first octet.</returns>
-        internal int ReadQuery(out bool decoded, out int end)
-        {
-            RequireLive();
-            int start = Ranges[RequestHead.QueryRange];
-            end = Ranges[RequestHead.QueryRange + 1];
-            decoded = (Flags & RequestFlags.QueryDecoded) != 0;
-            if (start == 0 || decoded || FormOctets.IsPlain(ReceiveBuffer, start, end))
-            {
-                return start;
-            }
-
-            Flags |= RequestFlags.Altered;
-            end = FormOctets.Decode(ReceiveBuffer, start, end);
-            if (end < 0)
-            {
-                throw new HttpException(StatusCode.BadRequest, "The query has a malformed escape or is not UTF-8.");
-            }
-
-            Ranges[RequestHead.QueryRange + 1] = end;
-            Flags |= RequestFlags.QueryDecoded;
-            decoded = true;
-            return start;
-        }
-
-        /// <summary>Whether a field that is a list of tokens (RFC 9110 5.6.1), and that the endpoint keeps, has this member, on any of its lines.</summary>
-        internal bool HasListMember(string name, string member, bool ignoreCase)
-        {
-            FieldCursor cursor = new FieldCursor(this);
-            while (cursor.Next())
-            {
-                if (cursor.Name.IsIgnoringCase(name) && FieldList.Contains(cursor.Value, member, ignoreCase))
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
 
         /// <summary>The target with a slash added to its path, for a redirection to a folder's own address.</summary>

@@ -1,4 +1,4 @@
-using MicroHttp.Protocol;
+using MicroHttp.Generated;
 
 namespace MicroHttp
 {
@@ -37,7 +37,7 @@ namespace MicroHttp
         /// <returns>False behind the last one.</returns>
         public bool Next()
         {
-            return FormOctets.NextPair(_buffer, _decoded, ref _next, _end, out _name, out _nameEnd, out _value, out _valueEnd);
+            return Binding.NextPair(_buffer, _decoded, ref _next, _end, out _name, out _nameEnd, out _value, out _valueEnd);
         }
     }
 }

@@ -61,7 +61,27 @@ namespace MicroHttp.Generated
         /// <exception cref="HttpException">400: an escape is malformed, or the decoded octets are not UTF-8.</exception>
         public static int OpenQuery(HttpRequest request, out bool decoded, out int end)
         {
-            return request.ReadQuery(out decoded, out end);
+            request.RequireLive();
+            byte[] buffer = request.ReceiveBuffer;
+            int start = request.Ranges[RequestHead.QueryRange];
+            end = request.Ranges[RequestHead.QueryRange + 1];
+            decoded = (request.Flags & RequestFlags.QueryDecoded) != 0;
+            if (start == 0 || decoded || FormOctets.IsPlain(buffer, start, end))
+            {
+                return start;
+            }
+
+            request.Flags |= RequestFlags.Altered;
+            end = FormOctets.Decode(buffer, start, end);
+            if (end < 0)
+            {
+                throw new HttpException(StatusCode.BadRequest, "The query has a malformed escape or is not UTF-8.");
+            }
+
+            request.Ranges[RequestHead.QueryRange + 1] = end;
+            request.Flags |= RequestFlags.QueryDecoded;
+            decoded = true;
+            return start;
         }
 
         /// <summary>Goes on to the next pair of a query or a form, past empty ones. All in numbers, because a device makes an object of each local structure.</summary>
@@ -76,7 +96,34 @@ namespace MicroHttp.Generated
         /// <returns>False behind the last one.</returns>
         public static bool NextPair(byte[] buffer, bool decoded, ref int next, int end, out int name, out int nameEnd, out int value, out int valueEnd)
         {
-            return FormOctets.NextPair(buffer, decoded, ref next, end, out name, out nameEnd, out value, out valueEnd);
+            for (int at = next; at < end;)
+            {
+                int behind = Octets.IndexOf(buffer, decoded ? FormOctets.PairSeparator : (byte)'&', at, end);
+                if (behind < 0)
+                {
+                    behind = end;
+                }
+
+                if (behind != at)
+                {
+                    int separator = Octets.IndexOf(buffer, decoded ? FormOctets.NameSeparator : (byte)'=', at, behind);
+                    name = at;
+                    nameEnd = separator < 0 ? behind : separator;
+                    value = separator < 0 ? behind : separator + 1;
+                    valueEnd = behind;
+                    next = behind + 1;
+                    return true;
+                }
+
+                at = behind + 1;
+            }
+
+            next = end;
+            name = end;
+            nameEnd = end;
+            value = end;
+            valueEnd = end;
+            return false;
         }
 
         /// <summary>Reads content that is a urlencoded form. Answers 415 when it is something else, 400 when it is malformed.</summary>

@@ -65,7 +65,7 @@ namespace MicroHttp.Hosting
         /// <summary>Answers a request that came again, in pieces or with others, with the answer that is kept, past the handler.</summary>
         private bool RepeatAnswer(long now)
         {
-            if (!_exchange.HttpResponse.IsKept || (_exchange.HttpRequest.Flags & RequestFlags.Repeats) == 0 || !MayRepeat || !_exchange.HttpResponse.TryRepeat())
+            if ((_exchange.HttpRequest.Flags & RequestFlags.Repeats) == 0 || !MayRepeat || !_exchange.HttpResponse.TryRepeat())
             {
                 return false;
             }

@@ -50,13 +50,7 @@ namespace MicroHttp.Protocol
         public FieldTable(params string[] names)
         {
             Count = names.Length;
-            int octets = OwnOctets;
-            for (int i = 0; i < names.Length; i++)
-            {
-                octets += names[i].Length;
-            }
-
-            _names = new byte[octets];
+            _names = new byte[OwnOctets + string.Concat(names).Length];
             _starts = new short[Own + Count + 1];
             _application = new sbyte[Own + Count];
             _next = new sbyte[Own + Count];

@@ -1,16 +1,16 @@
 namespace MicroHttp.Protocol
 {
     /// <summary>
-    /// Decodes a query or a urlencoded form in place (WHATWG URL 5.1), and walks its pairs. The separators become octets that UTF-8 never holds, so that a decoded
+    /// Decodes a query or a urlencoded form in place (WHATWG URL 5.1). The separators become octets that UTF-8 never holds, so that a decoded
     /// ampersand or equals sign is not taken for one and the result can be walked again and again. A query that has nothing to decode keeps its own.
     /// </summary>
     internal static class FormOctets
     {
-        // Stands between pairs once decoded.
-        private const byte PairSeparator = 0xFF;
+        /// <summary>Stands between pairs once decoded.</summary>
+        public const byte PairSeparator = 0xFF;
 
-        // Stands between name and value once decoded.
-        private const byte NameSeparator = 0xFE;
+        /// <summary>Stands between name and value once decoded.</summary>
+        public const byte NameSeparator = 0xFE;
 
         /// <summary>Decodes [<paramref name="start"/>, <paramref name="end"/>) in place.</summary>
         /// <returns>The new end; -1 when an escape is malformed, or the decoded octets are not UTF-8.</returns>
@@ -70,48 +70,6 @@ namespace MicroHttp.Protocol
         public static bool IsPlain(byte[] buffer, int start, int end)
         {
             return Octets.IndexOf(buffer, (byte)'%', start, end) < 0 && Octets.IndexOf(buffer, (byte)'+', start, end) < 0;
-        }
-
-        /// <summary>Goes on to the next pair, past empty ones.</summary>
-        /// <param name="buffer">What holds the pairs.</param>
-        /// <param name="decoded">Whether <see cref="Decode"/> was there.</param>
-        /// <param name="next">The index of the pair to go to; then that of the one behind it.</param>
-        /// <param name="end">The index behind the pairs.</param>
-        /// <param name="name">The index of the name's first octet.</param>
-        /// <param name="nameEnd">The index behind the name.</param>
-        /// <param name="value">The index of the value's first octet.</param>
-        /// <param name="valueEnd">The index behind the value.</param>
-        /// <returns>False behind the last one.</returns>
-        public static bool NextPair(byte[] buffer, bool decoded, ref int next, int end, out int name, out int nameEnd, out int value, out int valueEnd)
-        {
-            for (int at = next; at < end;)
-            {
-                int behind = Octets.IndexOf(buffer, decoded ? PairSeparator : (byte)'&', at, end);
-                if (behind < 0)
-                {
-                    behind = end;
-                }
-
-                if (behind != at)
-                {
-                    int separator = Octets.IndexOf(buffer, decoded ? NameSeparator : (byte)'=', at, behind);
-                    name = at;
-                    nameEnd = separator < 0 ? behind : separator;
-                    value = separator < 0 ? behind : separator + 1;
-                    valueEnd = behind;
-                    next = behind + 1;
-                    return true;
-                }
-
-                at = behind + 1;
-            }
-
-            next = end;
-            name = end;
-            nameEnd = end;
-            value = end;
-            valueEnd = end;
-            return false;
         }
 
         /// <summary>Whether every octet outside the separators belongs to valid UTF-8.</summary>

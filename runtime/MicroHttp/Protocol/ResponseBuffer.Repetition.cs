@@ -46,15 +46,5 @@ namespace MicroHttp.Protocol
             _end = _position;
             return true;
         }
-
-        /// <summary>Keeps a response that is complete and the only output, if it is the same each time.</summary>
-        private void Keep()
-        {
-            if ((_flags & ResponseFlags.Constant) != 0)
-            {
-                _keptStart = _start;
-                _flags |= ResponseFlags.Kept;
-            }
-        }
     }
 }

@@ -254,9 +254,10 @@ namespace MicroHttp.Protocol
             {
                 bool isOnly = _start == _end;
                 CommitHead(true);
-                if (isOnly)
+                if (isOnly && (_flags & ResponseFlags.Constant) != 0)
                 {
-                    Keep();
+                    _keptStart = _start;
+                    _flags |= ResponseFlags.Kept;
                 }
             }
             else if (_stage == ResponseStage.Trailers)
