@@ -91,7 +91,8 @@ namespace MicroHttp.Hosting
         public bool MakeRoom(Http1Connection connection, ResponseBuffer response)
         {
             Transport? transport = Client;
-            return transport != null && SendAll(transport);
+            long now = 0;
+            return transport != null && SendAll(transport, ref now);
         }
 
         /// <inheritdoc/>
@@ -151,7 +152,7 @@ namespace MicroHttp.Hosting
                     switch (_pump.Step(now))
                     {
                         case PumpStep.Send:
-                            if (!SendAll(transport))
+                            if (!SendAll(transport, ref now))
                             {
                                 return;
                             }
@@ -159,7 +160,7 @@ namespace MicroHttp.Hosting
                             break;
 
                         case PumpStep.Session:
-                            if (_pump.Connection.HasOutput ? !SendAll(transport) : !AwaitSession(transport, now))
+                            if (_pump.Connection.HasOutput ? !SendAll(transport, ref now) : !AwaitSession(transport, now))
                             {
                                 return;
                             }
@@ -171,7 +172,7 @@ namespace MicroHttp.Hosting
                             break;
 
                         case PumpStep.Receive:
-                            if (!SendAll(transport) || !Receive(transport, now))
+                            if (!SendAll(transport, ref now) || !Receive(transport, now))
                             {
                                 return;
                             }
@@ -332,7 +333,9 @@ namespace MicroHttp.Hosting
             }
         }
 
-        private bool SendAll(Transport transport)
+        /// <param name="transport">The client.</param>
+        /// <param name="now">The time; then that at which all was sent, from which on the client may be idle.</param>
+        private bool SendAll(Transport transport, ref long now)
         {
             Http1Connection connection = _pump.Connection;
             if (!connection.HasOutput)
@@ -351,7 +354,7 @@ namespace MicroHttp.Hosting
                     return false;
                 }
 
-                long now = _owner.Core.Clock.Milliseconds;
+                now = _owner.Core.Clock.Milliseconds;
                 connection.Sent(sent, now);
                 if (!connection.HasOutput)
                 {
