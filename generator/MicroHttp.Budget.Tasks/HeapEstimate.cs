@@ -14,8 +14,9 @@ namespace MicroHttp.Budget.Tasks
     {
         private const string Connection = "MicroHttp.Hosting.Slot";
 
-        // Listeners beside the first, which a device has as a rule, are not counted.
-        private const string OtherListeners = "StartOthers";
+        // A device has one listener as a rule; the threads of others, which this method of the driver makes, are not counted.
+        private const string Driver = "MicroHttp.Hosting.SlotDriver";
+        private const string StartOfOthers = "StartOthers";
 
         private readonly PEReader _file;
         private readonly MetadataReader _metadata;
@@ -112,7 +113,7 @@ namespace MicroHttp.Budget.Tasks
 
             _methods[handle] = 0;
             MethodDefinition method = _metadata.GetMethodDefinition(handle);
-            if (_metadata.StringComparer.Equals(method.Name, OtherListeners))
+            if (_metadata.StringComparer.Equals(method.Name, StartOfOthers) && NameOf(method.GetDeclaringType()) == Driver)
             {
                 return 0;
             }

@@ -211,10 +211,7 @@ namespace MicroHttp.Hosting
 
                 _waitSince = now;
                 _wait = SlotWait.Request;
-                if (connection.ReceiveBuffer != _receive)
-                {
-                    RestoreBuffer();
-                }
+                RestoreBuffer();
             }
             else if (connection.IsLingering)
             {

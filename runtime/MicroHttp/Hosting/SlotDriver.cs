@@ -50,11 +50,7 @@ namespace MicroHttp.Hosting
         public override void Start(Listener[] listeners)
         {
             StartSlots();
-            _accepting = new Thread[listeners.Length];
-            for (int i = 0; i < listeners.Length; i++)
-            {
-                _accepting[i] = StartAccepting(listeners[i]);
-            }
+            StartAccepting(listeners, 0);
         }
 
         /// <inheritdoc/>
@@ -166,19 +162,19 @@ namespace MicroHttp.Hosting
 
         private void StartOthers(Listener[] listeners)
         {
-            _accepting = new Thread[listeners.Length - 1];
-            for (int i = 0; i < _accepting.Length; i++)
-            {
-                _accepting[i] = StartAccepting(listeners[i + 1]);
-            }
+            StartAccepting(listeners, 1);
         }
 
-        private Thread StartAccepting(Listener listener)
+        private void StartAccepting(Listener[] listeners, int first)
         {
-            Thread thread = new Thread(() => Accept(listener));
-            Platform.MakeBackground(thread);
-            thread.Start();
-            return thread;
+            _accepting = new Thread[listeners.Length - first];
+            for (int i = 0; i < _accepting.Length; i++)
+            {
+                Listener listener = listeners[first + i];
+                _accepting[i] = new Thread(() => Accept(listener));
+                Platform.MakeBackground(_accepting[i]);
+                _accepting[i].Start();
+            }
         }
 
         private void HandOver(Transport transport)
