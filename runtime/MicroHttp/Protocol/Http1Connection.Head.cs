@@ -4,6 +4,12 @@ namespace MicroHttp.Protocol
     {
         private ConnectionEvent PollHead(long now)
         {
+            if (_parser.BeginFollowing())
+            {
+                _next = _parser.Next;
+                return BeginRepeated();
+            }
+
             bool hadBegun = _parser.HasBegun;
             if (_parser.IsComparing)
             {

@@ -354,20 +354,23 @@ namespace MicroHttp.Protocol
 
         private void BeginRequest(long deadline)
         {
-            if (_next == _received && _parser.TryKeep())
+            if (_next != _received)
+            {
+                if (!_parser.TryFollow(_next, _received))
+                {
+                    _parser.Reset(_next);
+                }
+            }
+            else if (_parser.TryKeep())
             {
                 _next = _parser.Next;
                 _received = _next;
             }
             else
             {
-                if (_next == _received)
-                {
-                    _next = 0;
-                    _received = 0;
-                }
-
-                _parser.Reset(_next);
+                _next = 0;
+                _received = 0;
+                _parser.Reset(0);
             }
 
             _flags &= ~ConnectionFlags.ContinueWritten;

@@ -14,12 +14,14 @@ namespace MicroHttp.Protocol
         /// <summary>Whether what comes is to be given to <see cref="Compare"/>.</summary>
         public bool IsComparing => _state == ParserState.Kept || _state == ParserState.Comparing;
 
+        // Whether all of the request is a head that is as it came.
+        private bool IsRepeatable => _state == ParserState.Complete && _head.Length == 0 && (_head.Flags & RequestFlags.Altered) == 0;
+
         /// <summary>Keeps the head of a request that is answered, if it is as it came, had no content and leaves enough room behind it.</summary>
         /// <returns>False where it is not kept.</returns>
         public bool TryKeep()
         {
-            if (_state != ParserState.Complete || _head.HeadStart != 0 || _head.Length != 0 || (_head.Flags & RequestFlags.Altered) != 0
-                || _head.ReceiveBuffer.Length - _head.ContentStart < LeastRoom)
+            if (_head.HeadStart != 0 || !IsRepeatable || _head.ReceiveBuffer.Length - _head.ContentStart < LeastRoom)
             {
                 return false;
             }
@@ -80,6 +82,38 @@ namespace MicroHttp.Protocol
             int length = Next;
             byte[] buffer = _head.ReceiveBuffer;
             return end == length + length && _state == ParserState.Kept && Octets.Equal(buffer, 0, buffer, length, length);
+        }
+
+        /// <summary>Takes a request as read whose head stands at <paramref name="at"/> as it stood in the request before, which is answered and had no content.</summary>
+        /// <param name="at">Where the request begins.</param>
+        /// <param name="end">The end of what was received.</param>
+        /// <returns>False where it has to be read.</returns>
+        public bool TryFollow(int at, int end)
+        {
+            int start = _head.HeadStart;
+            int length = _head.ContentStart - start;
+            if (!IsRepeatable || end - at < length || !Octets.Equal(_head.ReceiveBuffer, start, _head.ReceiveBuffer, at, length))
+            {
+                return false;
+            }
+
+            _state = ParserState.Followed;
+            Next = at + length;
+            return true;
+        }
+
+        /// <summary>Begins the request that <see cref="TryFollow"/> took.</summary>
+        /// <returns>False where there is none.</returns>
+        public bool BeginFollowing()
+        {
+            if (_state != ParserState.Followed)
+            {
+                return false;
+            }
+
+            _state = ParserState.Complete;
+            _head.Flags = (_head.Flags & OfHead) | RequestFlags.Repeats;
+            return true;
         }
 
         /// <summary>Forgets the head that is kept, where a request is refused of which a part has come.</summary>

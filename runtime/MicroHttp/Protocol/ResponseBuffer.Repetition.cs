@@ -21,29 +21,43 @@ namespace MicroHttp.Protocol
             _flags |= ResponseFlags.Constant;
         }
 
-        /// <summary>Makes the last answer output once more, where it stands in the buffer as it was sent.</summary>
-        /// <returns>False where it does not.</returns>
+        /// <summary>Makes the last answer output once more: where it stands in the buffer as it was sent, or a copy of it behind what is not sent yet.</summary>
+        /// <returns>False where there is none, or no room for a copy.</returns>
         internal bool TryRepeat()
         {
             ResponseFlags flags = _flags;
-            if ((flags & ResponseFlags.Kept) == 0 || _start != _end)
+            byte[]? date = Date?.Line;
+            if ((flags & ResponseFlags.Kept) == 0 || (date != null && (flags & ResponseFlags.Dated) == 0))
             {
                 return false;
             }
 
-            byte[]? date = Date?.Line;
-            if (date != null)
+            int kept = _keptStart;
+            int dateEnd = _fieldsEnd;
+            if (_start == _end)
             {
-                if ((flags & ResponseFlags.Dated) == 0)
+                _start = kept;
+                _end = _position;
+            }
+            else
+            {
+                int length = _position - kept;
+                int copy = _end;
+                if (length > _buffer.Length - copy)
                 {
                     return false;
                 }
 
-                Octets.Copy(date, 0, _buffer, _fieldsEnd - DateField.Length, DateField.Length);
+                Octets.Copy(_buffer, kept, _buffer, copy, length);
+                dateEnd += copy - kept;
+                _end = copy + length;
             }
 
-            _start = _keptStart;
-            _end = _position;
+            if (date != null)
+            {
+                Octets.Copy(date, 0, _buffer, dateEnd - DateField.Length, DateField.Length);
+            }
+
             return true;
         }
     }

@@ -253,10 +253,11 @@ namespace MicroHttp.Protocol
             if (_stage <= ResponseStage.Content)
             {
                 bool isOnly = _start == _end;
+                int start = _end;
                 CommitHead(true);
-                if (isOnly && (_flags & ResponseFlags.Constant) != 0)
+                if ((_flags & ResponseFlags.Constant) != 0)
                 {
-                    _keptStart = _start;
+                    _keptStart = isOnly ? _start : start;
                     _flags |= ResponseFlags.Kept;
                 }
             }

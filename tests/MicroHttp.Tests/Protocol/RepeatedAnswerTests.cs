@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using MicroHttp.Protocol;
 using MicroHttp.Tests.Hosting;
 using Xunit;
@@ -87,6 +88,48 @@ namespace MicroHttp.Tests.Protocol
             Assert.Equal(answer, Ask(Request));
             Assert.Equal(answer + AskAlone(Other), Ask(Request + Other));
             Assert.Equal(answer, Ask(Request));
+        }
+
+        [Theory]
+        [InlineData("", 1)]
+        [InlineData(Other, 1)]
+        [InlineData(Request + Other, 2)]
+        [InlineData(Head + Other, 2)]
+        public void Answers_ToTheSameRequestSentAtOnce_AreCopiesOfTheFirst(string before, int calls)
+        {
+            string requests = string.Concat(Enumerable.Repeat(Request, 16));
+            string answers = string.Concat(Enumerable.Repeat(AskAlone(Request), 16));
+            string expected = before.Length == 0 ? "" : AskAlone(before);
+            _calls = 0;
+            Assert.Equal(expected + answers, Ask(before + requests));
+            Assert.Equal(calls, _calls);
+
+            // A head is kept until more is received where it stands at the start of the buffer.
+            Assert.Equal(answers, Ask(requests));
+            Assert.Equal(before.Length == 0 ? calls : calls + 1, _calls);
+        }
+
+        [Fact]
+        public void Answers_ForWhichThereIsNoRoom_AreSentNonetheless()
+        {
+            string requests = string.Concat(Enumerable.Repeat(Request, 50));
+            string answers = string.Concat(Enumerable.Repeat(AskAlone(Request), 50));
+            var connection = new MemoryConnection(_application, new ServerLimits { ReceiveBuffer = 512, SendBuffer = 600 });
+            connection.Send(requests);
+            Assert.Equal(answers, connection.Output);
+        }
+
+        [Fact]
+        public void Date_OfACopy_IsThatOfItsSecond()
+        {
+            var start = new DateTime(2026, 11, 22, 10, 0, 0, DateTimeKind.Utc);
+            for (int second = 0; second < 3; second++)
+            {
+                _connection.Clock.UtcNow = start.AddSeconds(second);
+                _connection.Advance(1000);
+                string[] answers = Ask(Other + Request + Request + Request).Split("Date: Sun, 22 Nov 2026 10:00:0" + second + " GMT\r\n");
+                Assert.Equal(5, answers.Length);
+            }
         }
 
         [Theory]

@@ -90,6 +90,19 @@ namespace MicroHttp.Tests.Protocol
         }
 
         [Theory]
+        [MemberData(nameof(Splits))]
+        public void Requests_SentAtOnce_AreAnsweredAsOnConnectionsOfTheirOwn(int first, int split)
+        {
+            foreach (string second in Requests)
+            {
+                string[] sequence = { Requests[first], Requests[first], second, second, second, Requests[first] };
+                MemoryConnection connection = Connect(4096);
+                connection.Send(string.Concat(sequence), split == 7 ? 300 : split);
+                Assert.Equal(string.Concat(sequence.Select(Ask)), connection.Output);
+            }
+        }
+
+        [Theory]
         [InlineData(256)]
         [InlineData(1024)]
         public void Requests_SentAtOnceBehindARepeatedOne_AreAllAnswered(int receive)
