@@ -4,7 +4,7 @@ using MicroHttp.Generator.Planning;
 
 namespace MicroHttp.Generator.Emission
 {
-    /// <summary>Writes the method of each resource: who answers which request method.</summary>
+    /// <summary>Writes who answers which request method of a resource: a method, unless there is only one endpoint.</summary>
     internal sealed class ResourceEmitter
     {
         private readonly ApplicationPlan _plan;
@@ -52,8 +52,27 @@ namespace MicroHttp.Generator.Emission
             }
         }
 
+        /// <summary>The rest of the line that asks <paramref name="resource"/> for its endpoint.</summary>
+        public string Call(ResourcePlan resource)
+        {
+            if (!HasOneEndpoint(resource))
+            {
+                return resource.Name + "(request);";
+            }
+
+            ResourceMethod only = resource.Methods[0];
+            int mask = only.Method == RequestMethods.Options ? MaskOf(resource) : MaskOf(resource) & ~(1 << RequestMethods.Options);
+            return GeneratedNames.Routing + ".Only(request, " + Hexadecimal(mask) + ", " + ApplicationEmitter.Number(only.Endpoint) + "); // "
+                + ApplicationEmitter.Names(mask, _plan) + ": " + CSharpText.InComment(_plan.Endpoints[only.Endpoint].Display);
+        }
+
         private void EmitResource(ResourcePlan resource)
         {
+            if (HasOneEndpoint(resource))
+            {
+                return;
+            }
+
             _code.Blank();
             _code.Line("// " + CSharpText.InComment(resource.Template));
             _code.Open("private static int " + resource.Name + "(" + GeneratedNames.Request + " request)");
@@ -78,12 +97,27 @@ namespace MicroHttp.Generator.Emission
 
             _code.Line("default:");
             _code.Indent();
-            int mask = MethodMask.Of(resource.Methods.Select(static method => method.Method));
-            _code.Line("request.Allow(0x" + mask.ToString("X", CultureInfo.InvariantCulture) + "); // " + ApplicationEmitter.Names(mask, _plan));
+            int mask = MaskOf(resource);
+            _code.Line("request.Allow(" + Hexadecimal(mask) + "); // " + ApplicationEmitter.Names(mask, _plan));
             _code.Line("return " + GeneratedNames.RouteMatch + ".NotFound;");
             _code.Unindent();
             _code.Close();
             _code.Close();
+        }
+
+        private static bool HasOneEndpoint(ResourcePlan resource)
+        {
+            return resource.Methods.Count == 1 && resource.Methods[0].AbsentVariable < 0;
+        }
+
+        private static int MaskOf(ResourcePlan resource)
+        {
+            return MethodMask.Of(resource.Methods.Select(static method => method.Method));
+        }
+
+        private static string Hexadecimal(int mask)
+        {
+            return "0x" + mask.ToString("X", CultureInfo.InvariantCulture);
         }
     }
 }

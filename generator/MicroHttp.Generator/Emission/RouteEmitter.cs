@@ -17,6 +17,7 @@ namespace MicroHttp.Generator.Emission
         private readonly CodeWriter _code;
         private readonly LiteralSwitch _switch;
         private readonly string _find;
+        private readonly ResourceEmitter _resources;
         private readonly RouteTreeEmitter _tree;
 
         private RouteEmitter(ApplicationPlan plan, CodeWriter code)
@@ -24,7 +25,8 @@ namespace MicroHttp.Generator.Emission
             _plan = plan;
             _code = code;
             _switch = new LiteralSwitch(code, plan.IgnoreCase);
-            _tree = new RouteTreeEmitter(code, plan.IgnoreCase);
+            _resources = new ResourceEmitter(plan, code);
+            _tree = new RouteTreeEmitter(code, plan.IgnoreCase, _resources);
             _find = plan.Hosts.Count == 1 && plan.Hosts[0].Host == null ? plan.Hosts[0].Name : FindByHost;
         }
 
@@ -58,7 +60,7 @@ namespace MicroHttp.Generator.Emission
             }
 
             _tree.EmitMethods();
-            new ResourceEmitter(_plan, _code).Emit();
+            _resources.Emit();
             _tree.EmitFragments();
             _code.Close();
         }
@@ -154,7 +156,7 @@ namespace MicroHttp.Generator.Emission
             _code.Line("int endpoint;");
             if (host.Literals.Count != 0)
             {
-                List<LiteralCase> cases = host.Literals.Select(literal => new LiteralCase(literal.Path, null, () => _tree.EmitTry(literal.Resource.Name + "(request)"))).ToList();
+                List<LiteralCase> cases = host.Literals.Select(literal => new LiteralCase(literal.Path, null, () => _tree.EmitTry(literal.Resource))).ToList();
                 _switch.Emit(cases, "end - o", "o");
                 _code.Blank();
             }

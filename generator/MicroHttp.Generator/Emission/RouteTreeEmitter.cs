@@ -16,12 +16,14 @@ namespace MicroHttp.Generator.Emission
         private readonly bool _ignoreCase;
         private readonly LiteralSwitch _switch;
         private readonly PatternEmitter _patterns;
+        private readonly ResourceEmitter _resources;
         private readonly List<string> _fragments = new List<string>();
         private readonly List<NodeMethod> _methods = new List<NodeMethod>();
 
-        public RouteTreeEmitter(CodeWriter code, bool ignoreCase)
+        public RouteTreeEmitter(CodeWriter code, bool ignoreCase, ResourceEmitter resources)
         {
             _code = code;
+            _resources = resources;
             _ignoreCase = ignoreCase;
             _switch = new LiteralSwitch(code, ignoreCase);
             _patterns = new PatternEmitter(code, _fragments, ignoreCase);
@@ -51,7 +53,18 @@ namespace MicroHttp.Generator.Emission
         /// <summary>Writes a call that returns where it finds an endpoint.</summary>
         public void EmitTry(string call)
         {
-            _code.Line("endpoint = " + call + ";");
+            EmitTryLine(call + ";");
+        }
+
+        /// <summary>Asks <paramref name="resource"/> for its endpoint.</summary>
+        public void EmitTry(ResourcePlan resource)
+        {
+            EmitTryLine(_resources.Call(resource));
+        }
+
+        private void EmitTryLine(string call)
+        {
+            _code.Line("endpoint = " + call);
             _code.Open("if (endpoint >= 0)");
             _code.Line("return endpoint;");
             _code.Close();
@@ -87,7 +100,7 @@ namespace MicroHttp.Generator.Emission
                 _code.Open("if (" + at + " == end)");
                 if (node.End != null)
                 {
-                    EmitTry(node.End.Name + "(request)");
+                    EmitTry(node.End);
                     if (node.Rests.Count != 0)
                     {
                         _code.Blank();
@@ -201,7 +214,7 @@ namespace MicroHttp.Generator.Emission
             if (node.IsLeaf)
             {
                 _patterns.Open(branch.Pattern, variable, start, stop, stop + " == end");
-                EmitTry(node.End!.Name + "(request)");
+                EmitTry(node.End!);
             }
             else
             {
@@ -224,7 +237,7 @@ namespace MicroHttp.Generator.Emission
                 }
 
                 _code.Line("request.SetRouteValue(" + Number(node.Variables) + ", " + start + ", end);");
-                EmitTry(rest.Resource.Name + "(request)");
+                EmitTry(rest.Resource);
                 if (condition != null)
                 {
                     _code.Close();

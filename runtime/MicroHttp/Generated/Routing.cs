@@ -84,6 +84,22 @@ namespace MicroHttp.Generated
             return request.AllowedMethods == 0;
         }
 
+        /// <summary>The endpoint of a path that has but one.</summary>
+        /// <param name="request">The request.</param>
+        /// <param name="methods">The methods that it answers, a bit each.</param>
+        /// <param name="endpoint">Its number.</param>
+        /// <returns><see cref="RouteMatch.NotFound"/> where the request has another method.</returns>
+        public static int Only(HttpRequest request, int methods, int endpoint)
+        {
+            if ((methods & (1 << (int)request.RequestMethod)) != 0)
+            {
+                return endpoint;
+            }
+
+            request.Allow(methods | (1 << (int)RequestMethod.Options));
+            return RouteMatch.NotFound;
+        }
+
         /// <summary>What <see cref="IHttpApplication.Match"/> returns when no endpoint answers.</summary>
         public static int NoEndpoint(HttpRequest request)
         {
