@@ -9,6 +9,9 @@ namespace MicroHttp.Generated
         private const uint True = 0x65757274; // "true"
         private const uint False = 0x736C6166; // "fals", an e behind it
 
+        // The greatest ulong is 18446744073709551615.
+        private const ulong MostTens = 1844674407370955161;
+
         /// <summary>Whether the next value is a string.</summary>
         public bool IsText
         {
@@ -202,42 +205,58 @@ namespace MicroHttp.Generated
         /// <summary>Passes over one digit or more.</summary>
         private bool SkipDigits()
         {
+            byte[] buffer = _buffer;
             int start = _position;
-            while (_position < _end && IsDigit(_buffer[_position]))
+            int at = start;
+            while (at < _end && IsDigit(buffer[at]))
             {
-                _position++;
+                at++;
             }
 
-            return _position > start || Malformed();
+            _position = at;
+            return at > start || Malformed();
         }
 
         private bool ReadMagnitude(out ulong magnitude, out bool negative)
         {
             magnitude = 0;
             negative = false;
-            if (!ReadNumber(out int start, out int end))
+            if (!BeginValue())
             {
-                return false;
+                return Malformed();
             }
 
-            negative = _buffer[start] == (byte)'-';
-            int digits = negative ? start + 1 : start;
-
-            // 18446744073709551615 has 20 digits, and there are no leading zeros.
-            bool fits = end - digits <= 20;
-            for (int i = digits; i < end; i++)
+            byte[] buffer = _buffer;
+            int at = _position;
+            negative = buffer[at] == (byte)'-';
+            if (negative)
             {
-                if (!IsDigit(_buffer[i]))
+                at++;
+            }
+
+            // A leading zero stands alone (RFC 8259 6).
+            int digits = at;
+            int last = at < _end && buffer[at] == (byte)'0' ? at + 1 : _end;
+            bool fits = true;
+            while (at < last && IsDigit(buffer[at]))
+            {
+                uint digit = (uint)(buffer[at] - '0');
+                if (magnitude >= MostTens && (magnitude > MostTens || digit > 5))
                 {
-                    return Refuse(JsonErrorCode.NotAWholeNumber);
+                    fits = false;
                 }
 
-                uint digit = (uint)(_buffer[i] - '0');
-                fits &= magnitude < 1844674407370955161 || (magnitude == 1844674407370955161 && digit <= 5);
                 magnitude = magnitude * 10 + digit;
+                at++;
             }
 
-            return fits || Refuse(JsonErrorCode.OutOfRange);
+            if (fits && at > digits && (at == _end || (buffer[at] != (byte)'.' && (buffer[at] | 0x20) != 'e')))
+            {
+                _position = at;
+                return true;
+            }
+
+            return ScanNumber(JsonErrorCode.NotANumber, out _, out int end) && Refuse(end > at ? JsonErrorCode.NotAWholeNumber : JsonErrorCode.OutOfRange);
         }
     }
 }

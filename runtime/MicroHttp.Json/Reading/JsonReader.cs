@@ -316,10 +316,14 @@ namespace MicroHttp.Generated
 
         private void SkipSpace()
         {
-            while (_position < _end && JsonText.IsSpace(_buffer[_position]))
+            byte[] buffer = _buffer;
+            int at = _position;
+            while (at < _end && JsonText.IsSpace(buffer[at]))
             {
-                _position++;
+                at++;
             }
+
+            _position = at;
         }
 
         private bool Fail(JsonErrorCode code, int offset)

@@ -10,7 +10,7 @@ namespace MicroHttp
         // RFC 8259 2: ws = *( %x20 / %x09 / %x0A / %x0D )
         public static bool IsSpace(byte octet)
         {
-            return octet == (byte)' ' || octet == (byte)'\n' || octet == (byte)'\r' || octet == (byte)'\t';
+            return octet <= (byte)' ' && (octet == (byte)' ' || octet == (byte)'\n' || octet == (byte)'\r' || octet == (byte)'\t');
         }
 
         /// <summary>Validates the string whose first octet behind the quotation mark is <paramref name="start"/>.</summary>

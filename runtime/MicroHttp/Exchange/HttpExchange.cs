@@ -103,10 +103,13 @@ namespace MicroHttp
                 && ContentCoding.Accepts(Request.ReceiveBuffer, start, end, coding);
         }
 
-        /// <summary>Says that the handler answers the same each time. The whole answer is the same where no filter sees the request, and nothing is to be protected from other sites.</summary>
+        /// <summary>
+        /// Says that the handler answers the same each time. The whole answer is the same where no filter sees the request, nothing is to be protected from other sites,
+        /// and no content has to be passed over.
+        /// </summary>
         internal void MarkConstant()
         {
-            if (!HttpRequest.Endpoint.Filtered && HttpRequest.RequestMethod <= RequestMethod.Head)
+            if (!HttpRequest.Endpoint.Filtered && HttpRequest.RequestMethod <= RequestMethod.Head && HttpRequest.Length == 0)
             {
                 HttpResponse.MarkConstant();
             }

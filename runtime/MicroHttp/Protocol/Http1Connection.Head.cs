@@ -4,12 +4,6 @@ namespace MicroHttp.Protocol
     {
         private ConnectionEvent PollHead(long now)
         {
-            if (_parser.BeginFollowing())
-            {
-                _next = _parser.Next;
-                return BeginRepeated();
-            }
-
             bool hadBegun = _parser.HasBegun;
             if (_parser.IsComparing)
             {
@@ -87,6 +81,7 @@ namespace MicroHttp.Protocol
         /// <summary>Begins a request whose head is that of the one before: its endpoint is known, and that the connection may be kept.</summary>
         private ConnectionEvent BeginRepeated()
         {
+            _next = _parser.Next;
             _head.Flags |= RequestFlags.Live;
             _state = ConnectionState.Head;
             _contentTaken = 0;

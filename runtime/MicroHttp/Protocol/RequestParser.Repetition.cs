@@ -11,17 +11,15 @@ namespace MicroHttp.Protocol
         private const RequestFlags OfHead = RequestFlags.Secure | RequestFlags.Http10 | RequestFlags.Host | RequestFlags.Length | RequestFlags.Close
             | RequestFlags.KeepAlive | RequestFlags.CrossSite;
 
-        /// <summary>Whether what comes is to be given to <see cref="Compare"/>.</summary>
-        public bool IsComparing => _state == ParserState.Kept || _state == ParserState.Comparing;
+        /// <summary>Whether <see cref="Compare"/> is to be asked about what comes.</summary>
+        public bool IsComparing => _state >= ParserState.Followed && _state <= ParserState.Comparing;
 
-        // Whether all of the request is a head that is as it came.
-        private bool IsRepeatable => _state == ParserState.Complete && _head.Length == 0 && (_head.Flags & RequestFlags.Altered) == 0;
-
-        /// <summary>Keeps the head of a request that is answered, if it is as it came, had no content and leaves enough room behind it.</summary>
+        /// <summary>Keeps the head of a request that is answered, if it is as it came, says of its content no more than its length, and leaves enough room behind it.</summary>
         /// <returns>False where it is not kept.</returns>
         public bool TryKeep()
         {
-            if (_head.HeadStart != 0 || !IsRepeatable || _head.ReceiveBuffer.Length - _head.ContentStart < LeastRoom)
+            if (_state != ParserState.Complete || _head.HeadStart != 0 || _head.Length < 0 || (_head.Flags & (RequestFlags.Altered | RequestFlags.ExpectsContinue)) != 0
+                || _head.ReceiveBuffer.Length - _head.ContentStart < LeastRoom)
             {
                 return false;
             }
@@ -32,47 +30,51 @@ namespace MicroHttp.Protocol
             return true;
         }
 
-        /// <summary>Compares what came behind the head that is kept with it.</summary>
+        /// <summary>Compares what came behind the head that is kept with it, unless <see cref="TryFollow"/> has.</summary>
         /// <param name="end">The end of what was received; then the end of what is left of it.</param>
         /// <returns>Whether the head came again, whole. Else either more is needed, or the parser has gone to the start of a request that has to be read.</returns>
         public bool Compare(ref int end)
         {
-            byte[] buffer = _head.ReceiveBuffer;
-            int length = Next;
-            if (end == length)
+            if (_state != ParserState.Followed)
             {
-                return false;
+                byte[] buffer = _head.ReceiveBuffer;
+                int length = Next;
+                if (end == length)
+                {
+                    return false;
+                }
+
+                int from = _scanned;
+                int count = end - length < length - from ? end - length : length - from;
+                if (!Octets.Equal(buffer, from, buffer, length, count))
+                {
+                    // As far as it was compared before it is the same.
+                    Octets.Copy(buffer, length, buffer, from, end - length);
+                    end -= length - from;
+                    Reset(0);
+                    return false;
+                }
+
+                if (from + count < length)
+                {
+                    _state = ParserState.Comparing;
+                    _scanned = from + count;
+                    end = length;
+                    return false;
+                }
+
+                int behind = length + count;
+                if (behind < end)
+                {
+                    Octets.Copy(buffer, behind, buffer, length, end - behind);
+                }
+
+                end -= count;
             }
 
-            int from = _scanned;
-            int count = end - length < length - from ? end - length : length - from;
-            if (!Octets.Equal(buffer, from, buffer, length, count))
-            {
-                // As far as it was compared before it is the same.
-                Octets.Copy(buffer, length, buffer, from, end - length);
-                end -= length - from;
-                Reset(0);
-                return false;
-            }
-
-            if (from + count < length)
-            {
-                _state = ParserState.Comparing;
-                _scanned = from + count;
-                end = length;
-                return false;
-            }
-
-            int behind = length + count;
-            if (behind < end)
-            {
-                Octets.Copy(buffer, behind, buffer, length, end - behind);
-            }
-
-            end -= count;
             _state = ParserState.Complete;
             _head.Flags = (_head.Flags & OfHead) | RequestFlags.Repeats;
-            _head.ContentEnd = length;
+            _head.ContentEnd = _head.ContentStart;
             return true;
         }
 
@@ -92,27 +94,14 @@ namespace MicroHttp.Protocol
         {
             int start = _head.HeadStart;
             int length = _head.ContentStart - start;
-            if (!IsRepeatable || end - at < length || !Octets.Equal(_head.ReceiveBuffer, start, _head.ReceiveBuffer, at, length))
+            if (_state != ParserState.Complete || _head.Length != 0 || (_head.Flags & RequestFlags.Altered) != 0
+                || end - at < length || !Octets.Equal(_head.ReceiveBuffer, start, _head.ReceiveBuffer, at, length))
             {
                 return false;
             }
 
             _state = ParserState.Followed;
             Next = at + length;
-            return true;
-        }
-
-        /// <summary>Begins the request that <see cref="TryFollow"/> took.</summary>
-        /// <returns>False where there is none.</returns>
-        public bool BeginFollowing()
-        {
-            if (_state != ParserState.Followed)
-            {
-                return false;
-            }
-
-            _state = ParserState.Complete;
-            _head.Flags = (_head.Flags & OfHead) | RequestFlags.Repeats;
             return true;
         }
 

@@ -238,6 +238,24 @@ namespace MicroHttp.Tests.Protocol
             Assert.Equal(2, _calls);
         }
 
+        [Theory]
+        [InlineData("Content-Length: 5\r\n\r\n", "hello")]
+        [InlineData("Transfer-Encoding: chunked\r\n\r\n", "5\r\nhello\r\n0\r\n\r\n")]
+        public void Answer_ToARequestWithContent_IsTheHandlers(string fields, string content)
+        {
+            string request = "GET /live HTTP/1.1\r\nHost: a\r\n" + fields;
+            string answer = Ask(request + content);
+            Assert.Equal(answer, Ask(request + content));
+            Assert.Equal(2, _calls);
+
+            // The head alone, exactly as it was, and then what belongs to it.
+            string whole = Ask(request) + Ask(content);
+            Assert.Equal(answer, whole);
+            Assert.Equal(answer + answer, Ask(request + content + request + content));
+            Assert.Equal(answer, Ask(Request));
+            Assert.False(_connection.IsClosed);
+        }
+
         [Fact]
         public void Answer_ThatDoesNotFitTheBuffer_IsTheHandlers()
         {

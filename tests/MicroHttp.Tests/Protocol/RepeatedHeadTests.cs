@@ -34,6 +34,9 @@ namespace MicroHttp.Tests.Protocol
             "DELETE /hello HTTP/1.1\r\nHost: a\r\n\r\n",
             "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello",
             "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n",
+            "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 300\r\n\r\n" + new string('c', 300),
+            "POST /sink HTTP/1.1\r\nHost: a\r\nContent-Length: 300\r\n\r\n" + new string('c', 300),
+            "GET /hello HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello",
             "POST /sink HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n",
             "\r\nGET /hello HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET /throw HTTP/1.1\r\nHost: a\r\n\r\n",
@@ -112,6 +115,21 @@ namespace MicroHttp.Tests.Protocol
             connection.Send(Hello + Hello + Requests[4] + Hello);
             connection.Send(Hello);
             Assert.Equal(Ask(Hello) + Ask(Hello) + Ask(Hello) + Ask(Requests[4]) + Ask(Hello) + Ask(Hello), connection.Output);
+        }
+
+        [Fact]
+        public void Client_ThatWaitsForContinue_GetsItEachTime()
+        {
+            const string Head = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n";
+            MemoryConnection connection = Connect();
+            for (int i = 0; i < 3; i++)
+            {
+                connection.ClearOutput();
+                connection.Send(Head);
+                Assert.Equal("HTTP/1.1 100 Continue\r\n\r\n", connection.Output);
+                connection.Send("hello");
+                Assert.EndsWith("hello", connection.Output);
+            }
         }
 
         [Fact]
