@@ -9,20 +9,17 @@ namespace MicroHttp.Hosting
     internal sealed class RefusedClients
     {
         private const int Kept = 4;
-        private const string RetrySeconds = "1";
 
         private readonly ServerCore _core;
-        private readonly Transport?[] _clients = new Transport?[Kept];
+        private readonly Transport?[] _clients = new Transport?[Platform.EndsSending ? Kept : 0];
         private readonly byte[] _drain = new byte[64];
+        private readonly byte[] _answer = MakeAnswer();
         private int _oldest;
 
         public RefusedClients(ServerCore core)
         {
             _core = core;
         }
-
-        /// <summary>The whole answer: 503 with Retry-After.</summary>
-        public static byte[] Answer { get; } = MakeAnswer();
 
         /// <summary>Answers 503 with Retry-After.</summary>
         public void Refuse(Transport client)
@@ -31,9 +28,8 @@ namespace MicroHttp.Hosting
             _core.Observer?.Rejected(0, RejectionReason.ServerFull);
             lock (_clients)
             {
-                CloseOldest();
                 client.SetSendTimeout(100);
-                if (client.Send(Answer, 0, Answer.Length) <= 0)
+                if (client.Send(_answer, 0, _answer.Length) <= 0)
                 {
                     client.Close();
                     return;
@@ -49,6 +45,7 @@ namespace MicroHttp.Hosting
                     return;
                 }
 
+                CloseOldest();
                 _clients[_oldest] = client;
                 _oldest = (_oldest + 1) % Kept;
             }
@@ -58,7 +55,7 @@ namespace MicroHttp.Hosting
         {
             lock (_clients)
             {
-                for (int i = 0; i < Kept; i++)
+                for (int i = 0; i < _clients.Length; i++)
                 {
                     CloseOldest();
                     _oldest = (_oldest + 1) % Kept;
@@ -78,14 +75,13 @@ namespace MicroHttp.Hosting
             }
         }
 
-        private static byte[] MakeAnswer()
+        /// <summary>The whole answer: 503 with Retry-After. Its content has as many octets as it says; a number as text would leave a device with the tables of a culture.</summary>
+        internal static byte[] MakeAnswer()
         {
-            string detail = Rejection.DetailOf(RejectionReason.ServerFull);
-            string content = "{\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"" + detail + "\"}";
             return Octets.ToUtf8(
                 "HTTP/1.1 503 Service Unavailable\r\nContent-Type: " + ProblemDetails.MediaType
-                + "\r\nContent-Length: " + content.Length.ToString()
-                + "\r\nRetry-After: " + RetrySeconds + "\r\nConnection: close\r\n\r\n" + content);
+                + "\r\nContent-Length: 83\r\nRetry-After: 1\r\nConnection: close\r\n\r\n{\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\""
+                + Rejection.DetailOf(RejectionReason.ServerFull) + "\"}");
         }
     }
 }

@@ -6,8 +6,8 @@ namespace MicroHttp
     /// <summary>What a server has counted since it was made. Reading is cheap and never stops the server; the counters wrap.</summary>
     public sealed class ServerCounters
     {
-        private readonly int[] _rejections = new int[Rejection.Count];
-        private readonly int[] _handshakeFailures = new int[(int)HandshakeFailure.Other + 1];
+        // Rejections by their reasons, and behind them handshakes by what ended them.
+        private readonly int[] _refusals = new int[Rejection.Count + (int)HandshakeFailure.Other + 1];
         private int _connections;
         private int _openConnections;
         private int _requests;
@@ -45,7 +45,7 @@ namespace MicroHttp
         /// <summary>Requests or connections refused for <paramref name="reason"/>.</summary>
         public int Rejections(RejectionReason reason)
         {
-            return _rejections[(int)reason];
+            return _refusals[(int)reason];
         }
 
         /// <summary>TLS handshakes completed.</summary>
@@ -54,7 +54,7 @@ namespace MicroHttp
         /// <summary>TLS handshakes that ended by <paramref name="failure"/>.</summary>
         public int HandshakeFailures(HandshakeFailure failure)
         {
-            return _handshakeFailures[(int)failure];
+            return _refusals[Rejection.Count + (int)failure];
         }
 
         internal int CountConnection()
@@ -91,7 +91,7 @@ namespace MicroHttp
             }
             else
             {
-                Interlocked.Increment(ref _handshakeFailures[(int)failure]);
+                Interlocked.Increment(ref _refusals[Rejection.Count + (int)failure]);
             }
         }
 
@@ -108,7 +108,7 @@ namespace MicroHttp
 
         internal void CountRejection(RejectionReason reason)
         {
-            Interlocked.Increment(ref _rejections[(int)reason]);
+            Interlocked.Increment(ref _refusals[(int)reason]);
         }
     }
 }

@@ -6,7 +6,6 @@ namespace MicroHttp.Hosting
         // A client that opens a page asks for more than its session.
         private const int LeftForRequests = 2;
 
-        private readonly object _gate = new object();
         private readonly int _most;
         private int _open;
 
@@ -20,7 +19,7 @@ namespace MicroHttp.Hosting
         /// <returns>False when there is none.</returns>
         public bool TryEnter()
         {
-            lock (_gate)
+            lock (this)
             {
                 if (_open >= _most)
                 {
@@ -35,7 +34,7 @@ namespace MicroHttp.Hosting
         /// <summary>Gives a place back.</summary>
         public void Leave()
         {
-            lock (_gate)
+            lock (this)
             {
                 _open--;
             }

@@ -19,10 +19,12 @@ namespace MicroHttp.Hosting
 
         internal readonly ServerCore Core;
         private readonly Slot[] _slots;
-        private readonly RefusedClients _refused;
         private readonly AutoResetEvent _released = new AutoResetEvent(false);
-        private Thread[] _accepting = new Thread[0];
+        private Thread[]? _accepting;
         private int _busy;
+
+        // Made for the first client that finds no room: many a device never has one.
+        private RefusedClients? _refused;
 
         // Until then new clients are not made to wait: the last one waited for nothing.
         private long _fullUntil;
@@ -30,7 +32,6 @@ namespace MicroHttp.Hosting
         public SlotDriver(ServerCore core)
         {
             Core = core;
-            _refused = new RefusedClients(core);
             _slots = new Slot[core.Limits.Connections == 0 ? Platform.DefaultSlots : core.Limits.Connections];
             for (int i = 0; i < _slots.Length; i++)
             {
@@ -96,7 +97,7 @@ namespace MicroHttp.Hosting
         /// <inheritdoc/>
         public override void Stop(int drain)
         {
-            for (int i = 0; i < _accepting.Length; i++)
+            for (int i = 0; _accepting != null && i < _accepting.Length; i++)
             {
                 _accepting[i].Join();
             }
@@ -137,7 +138,7 @@ namespace MicroHttp.Hosting
                 }
             }
 
-            _refused.Close();
+            _refused?.Close();
         }
 
         /// <summary>Takes back a slot whose client is gone.</summary>
@@ -167,13 +168,14 @@ namespace MicroHttp.Hosting
 
         private void StartAccepting(Listener[] listeners, int first)
         {
-            _accepting = new Thread[listeners.Length - first];
-            for (int i = 0; i < _accepting.Length; i++)
+            Thread[] accepting = new Thread[listeners.Length - first];
+            _accepting = accepting;
+            for (int i = 0; i < accepting.Length; i++)
             {
                 Listener listener = listeners[first + i];
-                _accepting[i] = new Thread(() => Accept(listener));
-                Platform.MakeBackground(_accepting[i]);
-                _accepting[i].Start();
+                accepting[i] = new Thread(() => Accept(listener));
+                Platform.MakeBackground(accepting[i]);
+                accepting[i].Start();
             }
         }
 
@@ -182,11 +184,19 @@ namespace MicroHttp.Hosting
             Slot? slot = Core.IsStopping ? null : Take(transport) ?? Evict(transport);
             if (slot == null)
             {
-                _refused.Refuse(transport);
+                Refused().Refuse(transport);
             }
             else
             {
                 slot.Wake();
+            }
+        }
+
+        private RefusedClients Refused()
+        {
+            lock (_slots)
+            {
+                return _refused ??= new RefusedClients(Core);
             }
         }
 

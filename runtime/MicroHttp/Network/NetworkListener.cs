@@ -11,7 +11,6 @@ namespace MicroHttp
     public sealed class NetworkListener : Listener
     {
         private readonly Listener _inner;
-        private readonly object _gate = new object();
         private readonly AutoResetEvent _changed = new AutoResetEvent(false);
         private string? _address;
         private bool _isOpen;
@@ -42,7 +41,7 @@ namespace MicroHttp
         /// <param name="address">The board's address in it.</param>
         public void NetworkUp(string address)
         {
-            lock (_gate)
+            lock (_changed)
             {
                 if (_address == address)
                 {
@@ -59,7 +58,7 @@ namespace MicroHttp
         /// <summary>Tells that the network has gone.</summary>
         public void NetworkDown()
         {
-            lock (_gate)
+            lock (_changed)
             {
                 if (_address == null)
                 {
@@ -78,7 +77,7 @@ namespace MicroHttp
         public override void Start()
         {
             _inner.Counters = Counters;
-            lock (_gate)
+            lock (_changed)
             {
                 _isClosed = false;
             }
@@ -116,7 +115,7 @@ namespace MicroHttp
         /// <inheritdoc/>
         public override void Close()
         {
-            lock (_gate)
+            lock (_changed)
             {
                 _isClosed = true;
                 CloseInner();
@@ -127,7 +126,7 @@ namespace MicroHttp
 
         private bool TryOpen()
         {
-            lock (_gate)
+            lock (_changed)
             {
                 string? address = _address;
                 if (_isClosed || address == null)
@@ -153,7 +152,7 @@ namespace MicroHttp
 
         private void Reopen(Exception exception)
         {
-            lock (_gate)
+            lock (_changed)
             {
                 if (_isOpen)
                 {

@@ -38,12 +38,12 @@ namespace MicroHttp.Protocol
         private readonly byte[] _names;
         private readonly short[] _starts;
         private readonly sbyte[] _application;
-        private readonly sbyte[] _next;
 
         // What Ends says of each name.
         private readonly uint[] _ends;
-        private readonly sbyte[] _firstOfSlot = new sbyte[Slots];
-        private readonly sbyte[] _known = new sbyte[Known];
+
+        // The first name of each slot; behind them the next one of each name, and at the end the application's indexes of the fields that the server reads for it.
+        private readonly sbyte[] _firstOfSlot;
         private int _entries;
 
         /// <summary>Builds the table from an application's <paramref name="names"/>, which are lower-case and differ from one another.</summary>
@@ -53,8 +53,8 @@ namespace MicroHttp.Protocol
             _names = new byte[OwnOctets + string.Concat(names).Length];
             _starts = new short[Own + Count + 1];
             _application = new sbyte[Own + Count];
-            _next = new sbyte[Own + Count];
             _ends = new uint[Own + Count];
+            _firstOfSlot = new sbyte[Slots + Own + Count + Known];
             for (int i = 0; i < Slots; i++)
             {
                 _firstOfSlot[i] = None;
@@ -84,7 +84,7 @@ namespace MicroHttp.Protocol
             {
                 // An application makes its table in a static constructor. Those of a device run in the order of the types' names, so no static of another type is there yet.
                 int entry = Find(KnownName(i));
-                _known[i] = (sbyte)(entry == None ? None : _application[entry]);
+                _firstOfSlot[_firstOfSlot.Length - Known + i] = (sbyte)(entry == None ? None : _application[entry]);
             }
         }
 
@@ -136,7 +136,7 @@ namespace MicroHttp.Protocol
         /// <summary>The application's index of such a field, or <see cref="None"/>.</summary>
         internal int KnownIndex(int known)
         {
-            return _known[known];
+            return _firstOfSlot[_firstOfSlot.Length - Known + known];
         }
 
         /// <summary>The index that the application knows <paramref name="entry"/> by, or <see cref="None"/>.</summary>
@@ -170,7 +170,7 @@ namespace MicroHttp.Protocol
             uint ends = Ends(buffer, start, end);
             while (entry != None && (_ends[entry] != ends || !Is(entry, buffer, start, length)))
             {
-                entry = _next[entry];
+                entry = _firstOfSlot[Slots + entry];
             }
 
             return entry;
@@ -193,7 +193,7 @@ namespace MicroHttp.Protocol
             _application[_entries] = (sbyte)application;
             _ends[_entries] = Ends(_names, start, end);
             int slot = Slot(_names, start, end);
-            _next[_entries] = _firstOfSlot[slot];
+            _firstOfSlot[Slots + _entries] = _firstOfSlot[slot];
             _firstOfSlot[slot] = (sbyte)_entries;
             _entries++;
         }

@@ -5,7 +5,7 @@ namespace MicroHttp.Protocol
     {
         private const int MostAllowValues = 32;
 
-        private readonly byte[][] _extensions;
+        private readonly byte[][]? _extensions;
         private readonly string[] _extensionNames;
         private AllowValue? _allowValues;
         private int _allowCount;
@@ -13,11 +13,14 @@ namespace MicroHttp.Protocol
         public RequestMethods(string[] extensions)
         {
             _extensionNames = extensions;
-            _extensions = new byte[extensions.Length][];
+            byte[][] names = new byte[extensions.Length][];
             for (int i = 0; i < extensions.Length; i++)
             {
-                _extensions[i] = Octets.ToUtf8(extensions[i]);
+                names[i] = Octets.ToUtf8(extensions[i]);
             }
+
+            // Few applications have any, and an array of none takes 24 octets of a device.
+            _extensions = names.Length == 0 ? null : names;
         }
 
         /// <summary>The method named by the token at [<paramref name="start"/>, <paramref name="end"/>), with case (RFC 9110 9.1).</summary>
@@ -68,9 +71,9 @@ namespace MicroHttp.Protocol
                     break;
             }
 
-            for (int i = 0; i < _extensions.Length; i++)
+            for (int i = 0; i < _extensionNames.Length; i++)
             {
-                byte[] name = _extensions[i];
+                byte[] name = _extensions![i];
                 if (name.Length == end - start && Octets.Equal(buffer, start, name, 0, name.Length))
                 {
                     return (RequestMethod)((int)RequestMethod.Extension + i);
@@ -103,7 +106,7 @@ namespace MicroHttp.Protocol
         /// <summary>The value of Allow (RFC 9110 10.2.1) for a set of methods, a bit each. Made once for each set.</summary>
         public string Allow(int methods)
         {
-            lock (_extensions)
+            lock (this)
             {
                 for (AllowValue? known = _allowValues; known != null; known = known.Next)
                 {

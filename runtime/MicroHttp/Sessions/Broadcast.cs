@@ -8,7 +8,6 @@ namespace MicroHttp.Hosting
     /// </summary>
     internal sealed class Broadcast
     {
-        private readonly object _gate = new object();
         private readonly BroadcastBlock[] _blocks;
         private readonly OverflowPolicy _policy;
         private Subscription[] _subscriptions = new Subscription[4];
@@ -32,7 +31,7 @@ namespace MicroHttp.Hosting
         }
 
         /// <summary>Held while a message is written.</summary>
-        public object Gate => _gate;
+        public object Gate => _blocks;
 
         /// <summary>The clients.</summary>
         public int Count => _count;
@@ -42,7 +41,7 @@ namespace MicroHttp.Hosting
         {
             get
             {
-                lock (_gate)
+                lock (_blocks)
                 {
                     return _version;
                 }
@@ -52,7 +51,7 @@ namespace MicroHttp.Hosting
         /// <summary>Where a client begins that has taken the messages up to <paramref name="after"/>; -1 for a new client.</summary>
         public long Begin(long after)
         {
-            lock (_gate)
+            lock (_blocks)
             {
                 if (after < 0)
                 {
@@ -97,7 +96,7 @@ namespace MicroHttp.Hosting
         /// <summary>Ends the channel: its clients end when they have taken what there is.</summary>
         public void Complete()
         {
-            lock (_gate)
+            lock (_blocks)
             {
                 _completed = true;
                 WakeAll();
@@ -106,7 +105,7 @@ namespace MicroHttp.Hosting
 
         public void Add(Subscription subscription)
         {
-            lock (_gate)
+            lock (_blocks)
             {
                 if (_count == _subscriptions.Length)
                 {
@@ -122,7 +121,7 @@ namespace MicroHttp.Hosting
 
         public void Remove(Subscription subscription)
         {
-            lock (_gate)
+            lock (_blocks)
             {
                 subscription.Release();
                 int index = subscription.Index;

@@ -131,6 +131,8 @@ namespace MicroHttp.Tests.Hosting
             using TestClient third = new TestClient(server.BoundPort);
             string refusal = third.Get("/hello");
             Assert.StartsWith("HTTP/1.1 503 Service Unavailable\r\n", refusal, StringComparison.Ordinal);
+            string content = refusal.Substring(refusal.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4);
+            Assert.Contains("\r\nContent-Length: " + content.Length + "\r\n", refusal, StringComparison.Ordinal);
             Assert.Contains("\r\nRetry-After: 1\r\n", refusal, StringComparison.Ordinal);
             Assert.True(third.IsClosedByServer());
             Assert.Equal(1, server.Counters.Rejections(RejectionReason.ServerFull));

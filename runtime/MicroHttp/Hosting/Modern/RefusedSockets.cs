@@ -10,6 +10,7 @@ namespace MicroHttp.Hosting.Modern
         private readonly ServerCore _core;
         private readonly LoopSocket?[] _sockets = new LoopSocket?[Kept];
         private readonly byte[] _drain = new byte[1024];
+        private readonly byte[] _answer = RefusedClients.MakeAnswer();
         private int _oldest;
 
         public RefusedSockets(ServerCore core)
@@ -21,14 +22,13 @@ namespace MicroHttp.Hosting.Modern
         {
             _core.Counters.CountRejection(RejectionReason.ServerFull);
             _core.Observer?.Rejected(0, RejectionReason.ServerFull);
-            byte[] answer = RefusedClients.Answer;
             if (client.Layer == null)
             {
-                _ = client.Socket.Send(answer);
+                _ = client.Socket.Send(_answer);
             }
             else
             {
-                _ = client.Layer.Send(answer, 0, answer.Length);
+                _ = client.Layer.Send(_answer, 0, _answer.Length);
                 client.Layer.EndSending();
                 client.Layer.Close();
             }
