@@ -11,6 +11,7 @@ namespace MicroHttp.Generator
         public const string JsonModel = "JsonModel";
         public const string JsonCodec = "JsonCodec";
         public const string JsonFile = "JsonFile";
+        public const string JsonPieces = "JsonPieces";
         public const string Floats = "Floats";
         public const string HtmlRoot = "HtmlRoot";
         public const string HtmlSource = "HtmlSource";

@@ -12,8 +12,7 @@ namespace MicroHttp
     public sealed class EventStream : Session
     {
         private const int DefaultHeartbeat = 15000;
-
-        private static readonly byte[] Comment = { (byte)':', (byte)'\n', (byte)'\n' };
+        private const int CommentLength = 3;
 
         private readonly EventChannel? _channel;
         private readonly Subscription? _shared;
@@ -145,10 +144,12 @@ namespace MicroHttp
                 }
             }
 
-            if (at == offset && now >= _heartbeat && count >= Comment.Length)
+            if (at == offset && now >= _heartbeat && count >= CommentLength)
             {
-                Octets.Copy(Comment, 0, buffer, offset, Comment.Length);
-                at += Comment.Length;
+                // A comment: a line that begins with a colon.
+                buffer[at++] = (byte)':';
+                buffer[at++] = (byte)'\n';
+                buffer[at++] = (byte)'\n';
             }
 
             if (at > offset)

@@ -5,8 +5,10 @@ namespace MicroHttp
     /// <summary>What a path leads to.</summary>
     internal sealed class FileEntry
     {
+        private static FileEntry? _none;
+
         /// <summary>The entry of a path that leads nowhere.</summary>
-        public static readonly FileEntry None = new FileEntry("", false, false, 0, default);
+        public static FileEntry None => _none ??= new FileEntry("", false, false, 0, default);
 
         public FileEntry(string path, bool isFile, bool isFolder, long length, DateTime lastModified)
         {

@@ -36,7 +36,7 @@ namespace MicroHttp.Generator.Emission
             code.Close();
             code.Blank();
             code.Open(GeneratedNames.EndpointInfo + " " + Face + "Describe(int endpoint)");
-            code.Line("return endpoint < 0 ? HttpEndpoints.Application : HttpEndpoints.ByNumber[endpoint];");
+            EmitDescriptions(plan, code);
             code.Close();
             new FilterEmitter(plan, code).Emit();
             EmitInvoke(plan, code);
@@ -56,6 +56,38 @@ namespace MicroHttp.Generator.Emission
             }
 
             return string.Join(", ", names);
+        }
+
+        /// <summary>A switch over all numbers becomes one jump, and takes nothing of a device's heap, as a table would.</summary>
+        private static void EmitDescriptions(ApplicationPlan plan, CodeWriter code)
+        {
+            if (plan.Endpoints.All(static endpoint => endpoint.Info == 0))
+            {
+                code.Line("return HttpEndpoints.Application;");
+                return;
+            }
+
+            code.Open("switch (endpoint)");
+            foreach (IGrouping<int, EndpointPlan> kind in plan.Endpoints.GroupBy(static endpoint => endpoint.Info).OrderByDescending(static kind => kind.Key))
+            {
+                foreach (EndpointPlan endpoint in kind)
+                {
+                    code.Line("case " + Number(endpoint.Number) + ": // " + CSharpText.InComment(endpoint.Method + " " + endpoint.Template));
+                }
+
+                if (kind.Key != 0)
+                {
+                    code.Indent();
+                    code.Line("return HttpEndpoints." + InfoName(kind.Key) + ";");
+                    code.Unindent();
+                }
+            }
+
+            code.Line("default:");
+            code.Indent();
+            code.Line("return HttpEndpoints.Application;");
+            code.Unindent();
+            code.Close();
         }
 
         private static void EmitInvoke(ApplicationPlan plan, CodeWriter code)
@@ -96,17 +128,6 @@ namespace MicroHttp.Generator.Emission
                 code.Line("internal static readonly " + GeneratedNames.EndpointInfo + " " + InfoName(i) + " = new " + GeneratedNames.EndpointInfo + "(" + arguments + ");");
             }
 
-            code.Blank();
-            code.Line("internal static readonly " + GeneratedNames.EndpointInfo + "[] ByNumber =");
-            code.Line("{");
-            code.Indent();
-            foreach (EndpointPlan endpoint in plan.Endpoints)
-            {
-                code.Line(InfoName(endpoint.Info) + ", // " + CSharpText.InComment(endpoint.Method + " " + endpoint.Template));
-            }
-
-            code.Unindent();
-            code.Line("};");
             code.Close();
         }
 

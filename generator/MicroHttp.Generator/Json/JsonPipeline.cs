@@ -32,10 +32,24 @@ namespace MicroHttp.Generator.Json
                 .Combine(asked.CollectAll())
                 .SelectMany(static (pair, _) => Distinct(pair.Left.Items, pair.Right.Items))
                 .WithTrackingName(TrackingNames.JsonCodec);
-            IncrementalValuesProvider<GeneratedFile> files = distinct
+            IncrementalValuesProvider<JsonFile> emitted = distinct
                 .Select(static (codec, _) => JsonCodecEmitter.Emit(codec))
                 .WithTrackingName(TrackingNames.JsonFile);
+            IncrementalValuesProvider<GeneratedFile> files = emitted.Select(static (file, _) => file.File);
+            IncrementalValueProvider<Collected<JsonConstants>> pieces = emitted
+                .Select(static (file, _) => file.Constants)
+                .Where(static constants => constants.Text.Length != 0)
+                .CollectAll()
+                .WithTrackingName(TrackingNames.JsonPieces);
             context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8)));
+            context.RegisterSourceOutput(pieces, static (output, all) =>
+            {
+                if (all.Items.Count != 0)
+                {
+                    GeneratedFile file = JsonPiecesEmitter.Emit(all.Items);
+                    output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8));
+                }
+            });
             return files;
         }
 

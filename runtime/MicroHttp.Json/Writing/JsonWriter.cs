@@ -12,29 +12,33 @@ namespace MicroHttp.Generated
         /// <summary>How deep values of types that hold themselves may be nested; more is taken for a cycle.</summary>
         public const int DepthLimit = JsonReader.DepthLimit;
 
-        /// <summary>A comma, which stands in front of all elements but the first.</summary>
-        public static readonly byte[] Comma = { (byte)',' };
+        /// <summary>The index in <see cref="Text"/> of a comma, which stands in front of all elements but the first.</summary>
+        public const int Comma = 0;
 
-        /// <summary>A colon, which stands behind names that are not constant.</summary>
-        public static readonly byte[] Colon = { (byte)':' };
+        /// <summary>The index in <see cref="Text"/> of a colon, which stands behind names that are not constant.</summary>
+        public const int Colon = 1;
+
+        /// <summary>What is the same in all JSON: on a device an array for each would take more than its octets.</summary>
+        public static readonly byte[] Text = Octets.ToUtf8(",:nulltruefalse");
 
         // ResponseBuffer.Reserve grants no more.
         private const int MostReserved = 64;
 
-        private static readonly byte[] NullText = { (byte)'n', (byte)'u', (byte)'l', (byte)'l' };
-        private static readonly byte[] TrueText = { (byte)'t', (byte)'r', (byte)'u', (byte)'e' };
-        private static readonly byte[] FalseText = { (byte)'f', (byte)'a', (byte)'l', (byte)'s', (byte)'e' };
+        private const int Null = 2;
+        private const int True = 6;
+        private const int False = 10;
+        private const int LengthOfFalse = 5;
 
         /// <summary>Writes null.</summary>
         public static void WriteNull(HttpResponse response, byte[] prefix, int offset, int count)
         {
-            WriteLiteral(response, prefix, offset, count, NullText);
+            WriteLiteral(response, prefix, offset, count, Null, True - Null);
         }
 
         /// <summary>Writes true or false.</summary>
         public static void WriteBoolean(HttpResponse response, byte[] prefix, int offset, int count, bool value)
         {
-            WriteLiteral(response, prefix, offset, count, value ? TrueText : FalseText);
+            WriteLiteral(response, prefix, offset, count, value ? True : False, value ? False - True : LengthOfFalse);
         }
 
         /// <summary>Writes a whole number.</summary>
@@ -103,11 +107,11 @@ namespace MicroHttp.Generated
             return at + count;
         }
 
-        private static void WriteLiteral(HttpResponse response, byte[] prefix, int offset, int count, byte[] literal)
+        private static void WriteLiteral(HttpResponse response, byte[] prefix, int offset, int count, int literal, int length)
         {
-            int at = Open(response, prefix, offset, count, literal.Length);
-            Octets.Copy(literal, 0, response.Buffer, at, literal.Length);
-            response.Advance(literal.Length);
+            int at = Open(response, prefix, offset, count, length);
+            Octets.Copy(Text, literal, response.Buffer, at, length);
+            response.Advance(length);
         }
     }
 }

@@ -10,8 +10,8 @@ namespace MicroHttp
 
         private const int NoDigit = 0x40;
 
-        // RFC 4648 4, table 1.
-        private static readonly byte[] Digits = Octets.ToUtf8("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
+        // RFC 4648 4, table 1. Made when it is needed, which on most devices it never is.
+        private static byte[]? _digits;
 
         /// <summary>How many octets <paramref name="count"/> octets are in base64.</summary>
         public static int EncodedLength(int count)
@@ -25,7 +25,7 @@ namespace MicroHttp
         /// <returns>The offset behind what was written to <paramref name="target"/>, <see cref="EncodedLength"/> further on.</returns>
         public static int Encode(byte[] source, int offset, int count, byte[] target, int targetOffset)
         {
-            byte[] digits = Digits;
+            byte[] digits = _digits ??= Octets.ToUtf8("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
             int at = targetOffset;
             int end = offset + count;
             int i = offset;

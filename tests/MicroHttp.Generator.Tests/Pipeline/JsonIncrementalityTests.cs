@@ -23,7 +23,7 @@ namespace MicroHttp.Generator.Tests.Pipeline
             [HttpApplication] public partial class App { [HttpGet("/board")] public Board Get() => new Board(); }
             """;
 
-        private static readonly string[] Steps = [TrackingNames.JsonModel, TrackingNames.JsonCodec, TrackingNames.JsonFile];
+        private static readonly string[] Steps = [TrackingNames.JsonModel, TrackingNames.JsonCodec, TrackingNames.JsonFile, TrackingNames.JsonPieces];
 
         [Theory]
         [InlineData("[JsonModel] public class Led", "// a comment\n[JsonModel] public class Led")]

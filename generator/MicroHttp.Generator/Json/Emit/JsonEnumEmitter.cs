@@ -12,20 +12,19 @@ namespace MicroHttp.Generator.Json.Emit
     {
         private const string ErrorCode = JsonNames.ErrorCode + ".NotAName";
 
-        public static void Emit(JsonEnumCodec codec, CodeWriter code)
+        public static void Emit(JsonEnumCodec codec, CodeWriter code, JsonPieces pieces)
         {
             if (codec.IsNamed)
             {
-                EmitWrite(codec, code);
+                EmitWrite(codec, code, pieces);
                 code.Blank();
             }
 
             EmitRead(codec, code);
         }
 
-        private static void EmitWrite(JsonEnumCodec codec, CodeWriter code)
+        private static void EmitWrite(JsonEnumCodec codec, CodeWriter code, JsonPieces pieces)
         {
-            var pieces = new JsonPieces();
             var cases = new List<string>();
 
             // Of values that share a number the first gives the name.
@@ -35,7 +34,7 @@ namespace MicroHttp.Generator.Json.Emit
                 cases.Add(JsonNames.Writer + ".WriteName(response, prefix, offset, count, " + pieces.Add(JsonText.Quote(value.JsonName)) + ");");
             }
 
-            if (pieces.Any)
+            if (pieces.Text.Length != 0)
             {
                 code.Line(pieces.Declaration);
                 code.Blank();

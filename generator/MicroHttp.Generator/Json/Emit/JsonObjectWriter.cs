@@ -79,7 +79,7 @@ namespace MicroHttp.Generator.Json.Emit
                 EmitMember(member);
             }
 
-            Bracket(_code, JsonNames.Writer + ".Comma, 0, 0", '}');
+            Bracket(_code, JsonNames.Comma + ", 0", '}');
             _code.Close();
         }
 
@@ -89,10 +89,10 @@ namespace MicroHttp.Generator.Json.Emit
             string local = "value" + member.Name.TrimStart('@');
             string? condition = Condition(member, local);
             string piece = (_opensWithMember && !_anyForSure ? "{" : ",") + JsonText.Quote(member.JsonName) + ":";
-            _pieces.Add(piece, out int offset, out int count);
+            _pieces.Add(piece, out string start, out int count);
             string prefix = _anyForSure || _opensWithMember
-                ? "Names, " + JsonPieces.Number(offset) + ", " + JsonPieces.Number(count)
-                : "Names, " + JsonPieces.Number(offset) + " + open, " + JsonPieces.Number(count) + " - open";
+                ? start + ", " + JsonPieces.Number(count)
+                : start + " + open, " + JsonPieces.Number(count) + " - open";
             string comment = " // " + CSharpText.InComment(piece);
             if (condition == null)
             {

@@ -1,32 +1,39 @@
 using System.Globalization;
 using System.Text;
-using MicroHttp.Generator.Emission;
 
 namespace MicroHttp.Generator.Json.Emit
 {
-    /// <summary>The constant octets of one codec, in one array: a device keeps an array in memory, with some twenty octets of header, so there is no more than one.</summary>
+    /// <summary>The constant octets of one codec, which are a part of those of all: see <see cref="JsonPiecesEmitter"/>.</summary>
     internal sealed class JsonPieces
     {
         private readonly StringBuilder _text = new StringBuilder();
+        private readonly string _codec;
         private int _octets;
 
-        /// <summary>Whether there are any.</summary>
-        public bool Any => _octets != 0;
+        /// <summary>Starts those of a codec.</summary>
+        public JsonPieces(string codec)
+        {
+            _codec = codec;
+        }
 
-        /// <summary>The declaration of the array.</summary>
-        public string Declaration => "private static readonly byte[] Names = global::MicroHttp.Octets.ToUtf8(" + CSharpText.Literal(_text.ToString()) + ");";
+        /// <summary>All of them.</summary>
+        public string Text => _text.ToString();
+
+        /// <summary>The declaration of where they begin.</summary>
+        public string Declaration => "private const int At = " + JsonNames.Pieces + "." + _codec + ";";
 
         /// <summary>Adds a piece.</summary>
         /// <returns>The arguments that name it: array, offset and count.</returns>
         public string Add(string piece)
         {
-            Add(piece, out int offset, out int count);
-            return "Names, " + Number(offset) + ", " + Number(count);
+            Add(piece, out string start, out int count);
+            return start + ", " + Number(count);
         }
 
-        public void Add(string piece, out int offset, out int count)
+        /// <summary>Adds a piece, and says by what arguments it is named: array and offset, and count.</summary>
+        public void Add(string piece, out string start, out int count)
         {
-            offset = _octets;
+            start = JsonNames.Pieces + ".All, At" + (_octets == 0 ? "" : " + " + Number(_octets));
             count = Encoding.UTF8.GetByteCount(piece);
             _text.Append(piece);
             _octets += count;

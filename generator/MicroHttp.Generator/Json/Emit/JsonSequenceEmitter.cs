@@ -11,10 +11,10 @@ namespace MicroHttp.Generator.Json.Emit
             JsonObjectWriter.Open(code, codec, isValueType: false);
             JsonObjectWriter.Bracket(code, "prefix, offset, count", '[');
             code.Open("for (int i = 0; i < value." + (codec.IsArray ? "Length" : "Count") + "; i++)");
-            new JsonValueWriter(code, codec.IsRecursive).Emit(codec.Element, JsonNames.Writer + ".Comma, 0, i == 0 ? 0 : 1", "value[i]", "");
+            new JsonValueWriter(code, codec.IsRecursive).Emit(codec.Element, JsonNames.Comma + ", i == 0 ? 0 : 1", "value[i]", "");
             code.Close();
             code.Blank();
-            JsonObjectWriter.Bracket(code, JsonNames.Writer + ".Comma, 0, 0", ']');
+            JsonObjectWriter.Bracket(code, JsonNames.Comma + ", 0", ']');
             code.Close();
             if (!codec.CanBeRead)
             {
@@ -39,12 +39,12 @@ namespace MicroHttp.Generator.Json.Emit
             JsonObjectWriter.Bracket(code, "prefix, offset, count", '{');
             code.Line("int comma = 0;");
             code.Open("foreach (global::System.Collections.Generic.KeyValuePair<string, " + codec.Element.LocalType + "> pair in value)");
-            code.Line(JsonNames.Writer + ".WriteString(response, " + JsonNames.Writer + ".Comma, 0, comma, pair.Key);");
-            new JsonValueWriter(code, codec.IsRecursive).Emit(codec.Element, JsonNames.Writer + ".Colon, 0, 1", "pair.Value", "");
+            code.Line(JsonNames.Writer + ".WriteString(response, " + JsonNames.Comma + ", comma, pair.Key);");
+            new JsonValueWriter(code, codec.IsRecursive).Emit(codec.Element, JsonNames.Writer + ".Text, " + JsonNames.Writer + ".Colon, 1", "pair.Value", "");
             code.Line("comma = 1;");
             code.Close();
             code.Blank();
-            JsonObjectWriter.Bracket(code, JsonNames.Writer + ".Comma, 0, 0", '}');
+            JsonObjectWriter.Bracket(code, JsonNames.Comma + ", 0", '}');
             code.Close();
             if (!codec.CanBeRead)
             {
