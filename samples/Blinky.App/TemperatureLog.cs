@@ -20,6 +20,9 @@ namespace Blinky
         private int _count;
         private Timer? _timer;
 
+        // Made when it is asked for: until then a device makes no text of what nobody reads.
+        private EventChannel? _live;
+
         /// <summary>Measures by <paramref name="thermometer"/>.</summary>
         public TemperatureLog(IThermometer thermometer)
         {
@@ -27,7 +30,25 @@ namespace Blinky
         }
 
         /// <summary>Tells each temperature at once, by the number it has and in hundredths of a degree; who is late gets the latest.</summary>
-        public EventChannel Live { get; } = new EventChannel(1, OverflowPolicy.LatestPerName);
+        public EventChannel Live
+        {
+            get
+            {
+                lock (_values)
+                {
+                    if (_live == null)
+                    {
+                        _live = new EventChannel(1, OverflowPolicy.LatestPerName);
+                        if (_count > 0)
+                        {
+                            PublishLatest(_live);
+                        }
+                    }
+
+                    return _live;
+                }
+            }
+        }
 
         /// <summary>How often was measured.</summary>
         public int Count
@@ -66,15 +87,16 @@ namespace Blinky
                 return false;
             }
 
-            short hundredths = (short)((celsius * 100) + (celsius < 0 ? -0.5f : 0.5f));
-            int count;
             lock (_values)
             {
-                _values[_count % Capacity] = hundredths;
-                count = ++_count;
+                _values[_count % Capacity] = (short)((celsius * 100) + (celsius < 0 ? -0.5f : 0.5f));
+                _count++;
+                if (_live != null)
+                {
+                    PublishLatest(_live);
+                }
             }
 
-            Live.Publish("temperature", "{\"count\":" + count.ToString() + ",\"hundredths\":" + hundredths.ToString() + "}");
             return true;
         }
 
@@ -97,6 +119,11 @@ namespace Blinky
 
                 return values;
             }
+        }
+
+        private void PublishLatest(EventChannel live)
+        {
+            live.Publish("temperature", "{\"count\":" + _count.ToString() + ",\"hundredths\":" + _values[(_count - 1) % Capacity].ToString() + "}");
         }
 
         private void OnTime(object? state)
