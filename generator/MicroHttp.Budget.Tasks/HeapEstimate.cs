@@ -8,15 +8,17 @@ namespace MicroHttp.Budget.Tasks
 {
     /// <summary>
     /// What a program keeps on the heap: what its entry point and all that is called from there makes with <c>new</c>, and its static fields. A loop counts once; threads
-    /// are entered by delegates, so that what happens on a request does not count. Lengths are worked out as far as <see cref="KnownNumbers"/> reaches; others count as nothing.
+    /// are entered by delegates, so that what happens on a request does not count, nor does what is made for a client. Lengths are worked out as far as <see cref="KnownNumbers"/> reaches; others count as nothing.
     /// </summary>
     internal sealed class HeapEstimate
     {
         private const string Connection = "MicroHttp.Hosting.Slot";
+        private const string Fields = "MicroHttp.Protocol.FieldTable";
 
-        // A device has one listener as a rule; the threads of others, which this method of the driver makes, are not counted.
+        // What these methods of the driver make is not there at rest: the threads of further listeners, where a device has one as a rule, and what a client needs.
         private const string Driver = "MicroHttp.Hosting.SlotDriver";
         private const string StartOfOthers = "StartOthers";
+        private const string StartOfClient = "HandOver";
 
         private readonly PEReader _file;
         private readonly MetadataReader _metadata;
@@ -91,8 +93,11 @@ namespace MicroHttp.Budget.Tasks
             foreach (FieldDefinitionHandle handle in _metadata.FieldDefinitions)
             {
                 System.Reflection.FieldAttributes attributes = _metadata.GetFieldDefinition(handle).Attributes;
-                bool stored = (attributes & (System.Reflection.FieldAttributes.Literal | System.Reflection.FieldAttributes.HasFieldRVA)) == 0;
-                octets += stored && (attributes & System.Reflection.FieldAttributes.Static) != 0 ? HeapModel.Block : 0;
+                if ((attributes & System.Reflection.FieldAttributes.Static) != 0 && (attributes & System.Reflection.FieldAttributes.Literal) == 0)
+                {
+                    // The initial value of an array is a field, too: its octets stay in flash, but there is an object for it.
+                    octets += (attributes & System.Reflection.FieldAttributes.HasFieldRVA) == 0 ? HeapModel.Block : 2 * HeapModel.Block;
+                }
             }
 
             foreach (MethodDefinitionHandle handle in _metadata.MethodDefinitions)
@@ -113,7 +118,8 @@ namespace MicroHttp.Budget.Tasks
 
             _methods[handle] = 0;
             MethodDefinition method = _metadata.GetMethodDefinition(handle);
-            if (_metadata.StringComparer.Equals(method.Name, StartOfOthers) && NameOf(method.GetDeclaringType()) == Driver)
+            string name = _metadata.GetString(method.Name);
+            if ((name == StartOfOthers || name == StartOfClient) && NameOf(method.GetDeclaringType()) == Driver)
             {
                 return 0;
             }
@@ -236,7 +242,7 @@ namespace MicroHttp.Budget.Tasks
                 return true;
             }
 
-            if (depth == 1 || method.RelativeVirtualAddress == 0)
+            if (depth == 1 || method.RelativeVirtualAddress == 0 || NameOf(method.GetDeclaringType()) == Fields)
             {
                 return false;
             }
@@ -263,8 +269,8 @@ namespace MicroHttp.Budget.Tasks
             var method = (MethodDefinitionHandle)constructor;
             TypeDefinitionHandle type = _metadata.GetMethodDefinition(method).GetDeclaringType();
 
-            // Connections are counted apart.
-            return NameOf(type) == Connection ? 0 : New(type) + Method(method);
+            // Connections are counted apart. A table of fields copies the names that it gets.
+            return NameOf(type) == Connection ? 0 : New(type) + Method(method) + (NameOf(type) == Fields ? _numbers.FieldOctets : 0);
         }
 
         private int Foreign(MemberReferenceHandle constructor)
@@ -279,8 +285,8 @@ namespace MicroHttp.Budget.Tasks
             return _metadata.GetString(type.Name) switch
             {
                 "Thread" => HeapModel.Thread,
-                "Timer" => HeapModel.Foreign + HeapModel.Thread,
-                "Object" => HeapModel.Block,
+                "Timer" => HeapModel.Timer,
+                "Object" or "AutoResetEvent" or "ManualResetEvent" => HeapModel.Block,
                 _ => HeapModel.Foreign,
             };
         }

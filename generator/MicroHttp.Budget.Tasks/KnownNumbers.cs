@@ -43,6 +43,9 @@ namespace MicroHttp.Budget.Tasks
             _properties[RouteValueCapacity] = variables;
         }
 
+        /// <summary>By how many octets the names that an application's table of fields keeps exceed the array that they are given in, which it does not keep.</summary>
+        public int FieldOctets { get; private set; }
+
         /// <summary>Follows one instruction. What it leaves on the stack that is not known is 0.</summary>
         public void Follow(IlReader reader, Stack<int> stack)
         {
@@ -98,15 +101,22 @@ namespace MicroHttp.Budget.Tasks
         {
             int length = 0;
             int constant = 0;
+            int octets = 0;
             var reader = new IlReader(_file.GetMethodBody(method.RelativeVirtualAddress).GetILReader());
             while (reader.Read())
             {
                 if (reader.Code == OpCodes.Newarr)
                 {
                     length = constant;
+                    octets = 0;
+                }
+                else if (reader.Code == OpCodes.Ldstr)
+                {
+                    octets += _metadata.GetUserString((UserStringHandle)MetadataTokens.Handle(reader.Operand)).Length;
                 }
                 else if (reader.Code == OpCodes.Newobj && MakesFieldTable(MetadataTokens.EntityHandle(reader.Operand)))
                 {
+                    FieldOctets = HeapModel.Array(octets, 1) - HeapModel.Array(0, 1) - HeapModel.Array(length, HeapModel.Block);
                     return length;
                 }
 
