@@ -9,7 +9,7 @@ namespace MicroHttp.Generated
     {
         private const int Length = 36;
 
-        private const int Octets16 = 16;
+        private const int GuidOctets = 16;
 
         // Made when it is needed: few devices write GUIDs.
         private static byte[]? _digits;
@@ -24,7 +24,7 @@ namespace MicroHttp.Generated
             buffer[at + Length + 1] = (byte)'"';
 
             // The octets go where the last digits will stand: each has been read by the time that a digit takes its place.
-            int octets = at + 1 + Length - Octets16;
+            int octets = at + 1 + Length - GuidOctets;
             Octets.WriteGuid(value, buffer, octets);
 
             // The first three fields lie in memory with their lowest octet first.
@@ -33,7 +33,7 @@ namespace MicroHttp.Generated
             Swap(buffer, octets + 4, octets + 5);
             Swap(buffer, octets + 6, octets + 7);
             int to = at + 1;
-            for (int i = 0; i < Octets16; i++)
+            for (int i = 0; i < GuidOctets; i++)
             {
                 if (i == 4 || i == 6 || i == 8 || i == 10)
                 {

@@ -88,6 +88,9 @@ namespace MicroHttp.Tests.Protocol
             Assert.Equal(answer, Ask(Request));
             Assert.Equal(answer + AskAlone(Other), Ask(Request + Other));
             Assert.Equal(answer, Ask(Request));
+            string head = AskAlone(Head);
+            Assert.Equal(head + head + head + answer, Ask(Head + Head + Head + Request));
+            Assert.Equal(head + answer + head + head, Ask(Head + Request + Head + Head));
         }
 
         [Theory]
