@@ -9,7 +9,7 @@ namespace MicroHttp.Budget.Tasks
         public const int Block = 12;
 
         /// <summary>A thread with its first stack.</summary>
-        public const int Thread = 900;
+        public const int Thread = 960;
 
         /// <summary>A timer with the thread of its callbacks, which has no stack while none runs. All timers share the thread; a device has one as a rule.</summary>
         public const int Timer = 45 * Block;
