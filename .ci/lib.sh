@@ -4,7 +4,7 @@ passed=0
 failed=0
 logs=$root/artifacts/ci
 
-# step NAME COMMAND...: one check. Its output goes to a log; the end of it is shown when the check fails.
+# step NAME COMMAND...: one check. Its output goes to a log; what it says of failures, and the end of it, is shown when the check fails.
 step() {
   local name=$1 log=$logs/${1//[^a-zA-Z0-9.]/-}.log began=$SECONDS
   shift
@@ -14,7 +14,11 @@ step() {
   else
     failed=$((failed + 1))
     printf 'FAILED  %-44s %4d s  %s\n' "$name" $((SECONDS - began)) "${log#"$root"/}"
-    tail -n 40 "$log" | sed 's/^/        | /'
+    {
+      grep -E -A 12 '\[FAIL\]|: error |^Failed!' "$log" | head -n 60
+      echo "..."
+      tail -n 20 "$log"
+    } | sed 's/^/        | /'
     return 1
   fi
 }
