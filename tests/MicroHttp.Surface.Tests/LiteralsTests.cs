@@ -28,7 +28,7 @@ public sealed class LiteralsTests
         ["Binding.Invalid"] = Refuses,
         ["Binding.Missing"] = Refuses,
         ["Binding.Refuse"] = Refuses,
-        ["Binding.Repeated"] = Refuses,
+        ["Binding.Repeats"] = Refuses,
         ["Binding.TryForm"] = Refuses,
         ["Binding.TryText"] = Refuses,
         ["ClientGoneException..ctor"] = Fails,

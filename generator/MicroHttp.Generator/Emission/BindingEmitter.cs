@@ -59,14 +59,15 @@ namespace MicroHttp.Generator.Emission
             string start = _scope.Request + ".RouteStart(" + index + ")";
             string end = _scope.Request + ".RouteEnd(" + index + ")";
             bool isDecoded = value.Kind is not (ValueKind.String or ValueKind.Slice or ValueKind.Char) || !_decoded.Add(binding.Index);
-            string? direct = isDecoded ? ValueEmitter.Direct(value, _scope.Request + ".Buffer", start, end)
+            string? direct = ValueEmitter.IsInteger(value) ? ValueEmitter.Converted(value, Binding + ".RouteInteger(" + _scope.Request + ", " + index + ")")
+                : isDecoded ? ValueEmitter.Direct(value, _scope.Request + ".Buffer", start, end)
                 : value.Kind == ValueKind.String ? Binding + ".RouteText(" + _scope.Request + ", " + index + ")"
                 : value.Kind == ValueKind.Slice ? Binding + ".RouteSlice(" + _scope.Request + ", " + index + ")"
                 : null;
             string decode = isDecoded || direct != null ? "" : _scope.Request + ".DecodeRouteValue(" + index + ");";
             if (direct != null && !isOptional)
             {
-                _code.Line(value.Type + " " + name + " = " + direct + ";");
+                _code.Line(ValueEmitter.LocalType(value) + " " + name + " = " + direct + ";");
                 return;
             }
 
@@ -120,17 +121,16 @@ namespace MicroHttp.Generator.Emission
             string end = _scope.Request + ".FieldEnd(" + index + ")";
             _code.Blank();
             _code.Line(ValueEmitter.LocalType(value) + " " + name + " = " + (parameter.Default ?? "default") + ";");
-            _code.Open("if (" + _scope.Request + ".FieldRepeats(" + index + "))");
-            EmitFailure("Repeated", "Field", parameter.BoundName);
-            _code.Close();
-            _code.Blank();
+            string repeats = _scope.Local("", parameter.Name, "Repeats");
+            _code.Line("bool " + repeats + " = " + _scope.Request + ".FieldRepeats(" + index + ");");
+            PairEmitter.EmitEnd(_code, PairEmitter.Repeats(_scope, "Field", parameter.BoundName, repeats));
             _code.Open("if (" + start + " > 0)");
-            EmitRead(value, start, end, name, _scope.Local("", parameter.Name, "Value"), "Field", parameter.BoundName);
+            PairEmitter.EmitRead(_code, _scope, value, start, end, name, _scope.Local("", parameter.Name, "Value"), "Field", parameter.BoundName);
             _code.Close();
             if (parameter.Default == null)
             {
                 _code.Open("else");
-                EmitFailure("Missing", "Field", parameter.BoundName);
+                PairEmitter.EmitMissing(_code, _scope, "Field", parameter.BoundName);
                 _code.Close();
             }
 
@@ -180,10 +180,7 @@ namespace MicroHttp.Generator.Emission
 
             var pairs = new PairEmitter(_code, _scope, "Form", range);
             pairs.Declare(targets);
-            _code.Open("if (!" + Binding + ".TryForm(" + _scope.Exchange + ", " + ApplicationEmitter.Number(bindings[0].Index) + ", out int " + range.Next + ", out int " + range.End + "))");
-            _code.Line("return;");
-            _code.Close();
-            _code.Blank();
+            PairEmitter.EmitEnd(_code, "!" + Binding + ".TryForm(" + _scope.Exchange + ", " + ApplicationEmitter.Number(bindings[0].Index) + ", out int " + range.Next + ", out int " + range.End + ")");
             pairs.Read(targets);
         }
 
@@ -205,9 +202,7 @@ namespace MicroHttp.Generator.Emission
             }
             else
             {
-                _code.Open("if (!" + Binding + ".TryText(" + _scope.Exchange + ", " + ApplicationEmitter.Number(binding.Index) + ", out string " + name + "))");
-                _code.Line("return;");
-                _code.Close();
+                PairEmitter.EmitEnd(_code, "!" + Binding + ".TryText(" + _scope.Exchange + ", " + ApplicationEmitter.Number(binding.Index) + ", out string " + name + ")");
             }
         }
 
@@ -216,16 +211,6 @@ namespace MicroHttp.Generator.Emission
             ParameterModel parameter = binding.Parameter;
             bool isArray = parameter.Kind == ParameterKind.Values;
             return new PairTarget(Identifier.Escape(parameter.Name), parameter.Name, parameter.BoundName, parameter.Value!, isArray, parameter.Default == null && !isArray, false, parameter.Default);
-        }
-
-        private void EmitRead(ValueModel value, string start, string end, string target, string local, string source, string name)
-        {
-            PairEmitter.EmitRead(_code, _scope, value, start, end, target, local, source, name);
-        }
-
-        private void EmitFailure(string kind, string source, string name)
-        {
-            PairEmitter.EmitFailure(_code, _scope, kind, source, name, null);
         }
     }
 }

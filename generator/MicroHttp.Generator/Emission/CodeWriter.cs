@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 
 namespace MicroHttp.Generator.Emission
@@ -10,6 +11,9 @@ namespace MicroHttp.Generator.Emission
         private bool _wantsBlank;
         private bool _opensBlock;
 
+        /// <summary>Whether the last line returned: what would stand behind it is not reached.</summary>
+        public bool HasReturned { get; private set; }
+
         /// <summary>Writes a line.</summary>
         public void Line(string line)
         {
@@ -20,7 +24,17 @@ namespace MicroHttp.Generator.Emission
 
             _wantsBlank = false;
             _opensBlock = line == "{";
+            HasReturned = line.StartsWith("return ", StringComparison.Ordinal);
             _text.Append(' ', 4 * _depth).Append(line).Append('\n');
+        }
+
+        /// <summary>The place of the next line, for <see cref="Insert"/>.</summary>
+        public int Position => _text.Length;
+
+        /// <summary>Writes a line at a place that was passed, at the indentation of now.</summary>
+        public void Insert(int position, string line)
+        {
+            _text.Insert(position, new string(' ', 4 * _depth) + line + "\n");
         }
 
         /// <summary>Takes lines as another writer wrote them.</summary>
@@ -54,6 +68,12 @@ namespace MicroHttp.Generator.Emission
         public void Open(string line)
         {
             Line(line);
+            Open();
+        }
+
+        /// <summary>Opens a block.</summary>
+        public void Open()
+        {
             Line("{");
             _depth++;
         }

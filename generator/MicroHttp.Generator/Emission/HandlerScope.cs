@@ -63,8 +63,8 @@ namespace MicroHttp.Generator.Emission
         private static bool ReadsBuffer(BindingPlan binding)
         {
             bool isValue = binding.Parameter.Kind is ParameterKind.Value or ParameterKind.Values or ParameterKind.FormModel;
-            bool isRouteText = binding.Source == BindingSource.Route && binding.Parameter.Value?.Kind is ValueKind.String or ValueKind.Slice;
-            return isValue && !isRouteText && binding.Source != BindingSource.Content;
+            bool isRead = binding.Source == BindingSource.Route && binding.Parameter.Value is { } value && (value.Kind is ValueKind.String or ValueKind.Slice || ValueEmitter.IsInteger(value));
+            return isValue && !isRead && binding.Source != BindingSource.Content;
         }
     }
 }

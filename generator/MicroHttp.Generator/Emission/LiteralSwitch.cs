@@ -50,7 +50,7 @@ namespace MicroHttp.Generator.Emission
                 _code.Line("case " + Number(group.Key) + ":");
                 _code.Indent();
                 EmitLength(group.ToList(), start);
-                _code.Line("break;");
+                EmitBreak();
                 _code.Unindent();
             }
 
@@ -76,12 +76,20 @@ namespace MicroHttp.Generator.Emission
                 _code.Line("case " + label + ":");
                 _code.Indent();
                 EmitCompares(group.ToList(), start);
-                _code.Line("break;");
+                EmitBreak();
                 _code.Unindent();
             }
 
             _code.Close();
             _code.Blank();
+        }
+
+        private void EmitBreak()
+        {
+            if (!_code.HasReturned)
+            {
+                _code.Line("break;");
+            }
         }
 
         private void EmitCompares(List<Entry> entries, string start)

@@ -58,7 +58,7 @@ namespace MicroHttp.Generator.Emission
             foreach (PairTarget target in targets.Where(static target => target.IsRequired))
             {
                 _code.Open("if (!" + _marks[target] + ")");
-                EmitFailure(_code, _scope, "Missing", _source, target.BoundName, null);
+                EmitMissing(_code, _scope, _source, target.BoundName);
                 _code.Close();
                 _code.Blank();
             }
@@ -107,12 +107,8 @@ namespace MicroHttp.Generator.Emission
                 return;
             }
 
-            _code.Open("if (" + mark + ")");
-            EmitFailure(_code, _scope, "Repeated", _source, target.BoundName, null);
-            _code.Close();
-            _code.Blank();
-            _code.Line(mark + " = true;");
-            EmitRead(_code, _scope, target.Value, value, valueEnd, target.Target, _scope.Local("", target.Name, "Value"), _source, target.BoundName);
+            string repeats = Repeats(_scope, _source, target.BoundName, mark);
+            EmitRead(_code, _scope, target.Value, value, valueEnd, target.Target, _scope.Local("", target.Name, "Value"), _source, target.BoundName, repeats);
         }
 
         /// <summary>Counted in the first walk, the values are read in a second one.</summary>
@@ -145,26 +141,75 @@ namespace MicroHttp.Generator.Emission
         }
 
         /// <summary>Writes how a value is read into <paramref name="target"/>, or refused.</summary>
-        public static void EmitRead(CodeWriter code, HandlerScope scope, ValueModel value, string start, string end, string target, string local, string source, string name)
+        /// <param name="code">What is written to.</param>
+        /// <param name="scope">The names of locals.</param>
+        /// <param name="value">The type.</param>
+        /// <param name="start">The expression of the index of the first octet.</param>
+        /// <param name="end">The expression of the index behind the last one.</param>
+        /// <param name="target">What the value is put into.</param>
+        /// <param name="local">The local that it goes through.</param>
+        /// <param name="source">The constant of <c>Binding</c> that names the source.</param>
+        /// <param name="name">What the value is called there.</param>
+        /// <param name="refused">A condition that has answered when it holds, and is asked before.</param>
+        public static void EmitRead(CodeWriter code, HandlerScope scope, ValueModel value, string start, string end, string target, string local, string source, string name, string? refused = null)
         {
             string? direct = ValueEmitter.Direct(value, scope.Buffer, start, end);
             if (direct == null)
             {
-                code.Open("if (!" + ValueEmitter.Try(value, scope.Buffer, start, end, local) + ")");
-                EmitFailure(code, scope, "Invalid", source, name, ValueEmitter.Expected(value));
-                code.Close();
-                code.Blank();
+                string invalid = GeneratedNames.Binding + ".Invalid(" + Named(scope, source, name) + ", " + CSharpText.Literal(ValueEmitter.Expected(value)) + ")";
+                string unread = "!" + ValueEmitter.Try(value, scope.Buffer, start, end, local) + " && " + invalid;
+                if (refused == null)
+                {
+                    EmitEnd(code, unread);
+                }
+                else
+                {
+                    code.Line("if (" + refused);
+                    code.Indent();
+                    code.Line("|| (" + unread + "))");
+                    code.Unindent();
+                    EmitReturn(code);
+                }
+            }
+            else if (refused != null)
+            {
+                EmitEnd(code, refused);
             }
 
             code.Line(target + " = " + (direct ?? ValueEmitter.Converted(value, local)) + ";");
         }
 
-        /// <summary>Writes the answer 400 and the way out.</summary>
-        public static void EmitFailure(CodeWriter code, HandlerScope scope, string kind, string source, string name, string? expected)
+        /// <summary>The condition that a value came before, which <paramref name="mark"/> says and remembers, and that 400 was answered.</summary>
+        public static string Repeats(HandlerScope scope, string source, string name, string mark)
         {
-            string last = expected == null ? "" : ", " + CSharpText.Literal(expected);
-            code.Line(GeneratedNames.Binding + "." + kind + "(" + scope.Exchange + ", " + GeneratedNames.Binding + "." + source + ", " + CSharpText.Literal(name) + last + ");");
+            return GeneratedNames.Binding + ".Repeats(" + Named(scope, source, name) + ", ref " + mark + ")";
+        }
+
+        /// <summary>Writes the answer 400 for a value that is not there.</summary>
+        public static void EmitMissing(CodeWriter code, HandlerScope scope, string source, string name)
+        {
+            code.Line(GeneratedNames.Binding + ".Missing(" + Named(scope, source, name) + ");");
             code.Line("return;");
+        }
+
+        /// <summary>Writes that an endpoint ends where <paramref name="condition"/> holds, which has answered then.</summary>
+        public static void EmitEnd(CodeWriter code, string condition)
+        {
+            code.Line("if (" + condition + ")");
+            EmitReturn(code);
+        }
+
+        private static void EmitReturn(CodeWriter code)
+        {
+            code.Open();
+            code.Line("return;");
+            code.Close();
+            code.Blank();
+        }
+
+        private static string Named(HandlerScope scope, string source, string name)
+        {
+            return scope.Exchange + ", " + GeneratedNames.Binding + "." + source + ", " + CSharpText.Literal(name);
         }
     }
 }

@@ -98,19 +98,22 @@ namespace MicroHttp.Generator.Emission
         private void EmitFind()
         {
             _code.Blank();
-            _code.Open("private static int " + FindByHost + "(" + GeneratedNames.Request + " request, byte[] b, int o, int end)");
-            _code.Line("int endpoint;");
-            foreach (HostPlan host in _plan.Hosts.Where(static host => host.Host != null))
+            _tree.EmitMethod(FindByHost, () =>
             {
-                _code.Open("if (" + GeneratedNames.Routing + ".HostIs(request, " + CSharpText.Literal(host.Host!) + "))");
-                _tree.EmitTry(host.Name + "(request, b, o, end)");
-                _code.Close();
-                _code.Blank();
-            }
+                foreach (HostPlan host in _plan.Hosts.Where(static host => host.Host != null))
+                {
+                    _code.Open("if (" + GeneratedNames.Routing + ".HostIs(request, " + CSharpText.Literal(host.Host!) + "))");
+                    _tree.EmitTry(host.Name + "(request, b, o, end)", last: false);
+                    _code.Close();
+                    _code.Blank();
+                }
 
-            HostPlan? any = _plan.Hosts.FirstOrDefault(static host => host.Host == null);
-            _code.Line("return " + (any == null ? GeneratedNames.RouteMatch + ".NotFound" : any.Name + "(request, b, o, end)") + ";");
-            _code.Close();
+                HostPlan? any = _plan.Hosts.FirstOrDefault(static host => host.Host == null);
+                if (any != null)
+                {
+                    _tree.EmitTry(any.Name + "(request, b, o, end)", last: true);
+                }
+            });
         }
 
         /// <summary>Looks for the path with a trailing slash taken off or put on, where the octet behind it makes room for one.</summary>
@@ -152,23 +155,20 @@ namespace MicroHttp.Generator.Emission
         private void EmitHost(HostPlan host)
         {
             _code.Blank();
-            _code.Open("private static int " + host.Name + "(" + GeneratedNames.Request + " request, byte[] b, int o, int end)");
-            _code.Line("int endpoint;");
-            if (host.Literals.Count != 0)
+            _tree.EmitMethod(host.Name, () =>
             {
-                List<LiteralCase> cases = host.Literals.Select(literal => new LiteralCase(literal.Path, null, () => _tree.EmitTry(literal.Resource))).ToList();
-                _switch.Emit(cases, "end - o", "o");
-                _code.Blank();
-            }
+                if (host.Literals.Count != 0)
+                {
+                    List<LiteralCase> cases = host.Literals.Select(literal => new LiteralCase(literal.Path, null, () => _tree.EmitTry(literal.Resource, !host.Root.MayMatch(literal.Path)))).ToList();
+                    _switch.Emit(cases, "end - o", "o");
+                    _code.Blank();
+                }
 
-            if (host.HasTree)
-            {
-                _tree.EmitAlternatives(host.Root, "o", 0);
-                _code.Blank();
-            }
-
-            _code.Line("return " + GeneratedNames.RouteMatch + ".NotFound;");
-            _code.Close();
+                if (host.HasTree)
+                {
+                    _tree.EmitAlternatives(host.Root, "o", 0, last: true);
+                }
+            });
         }
     }
 }

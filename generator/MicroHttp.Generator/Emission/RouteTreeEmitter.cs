@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -19,6 +20,7 @@ namespace MicroHttp.Generator.Emission
         private readonly ResourceEmitter _resources;
         private readonly List<string> _fragments = new List<string>();
         private readonly List<NodeMethod> _methods = new List<NodeMethod>();
+        private bool _needsLocal;
 
         public RouteTreeEmitter(CodeWriter code, bool ignoreCase, ResourceEmitter resources)
         {
@@ -50,20 +52,48 @@ namespace MicroHttp.Generator.Emission
             }
         }
 
-        /// <summary>Writes a call that returns where it finds an endpoint.</summary>
-        public void EmitTry(string call)
+        /// <summary>Writes a method that tries alternatives, by <paramref name="body"/>.</summary>
+        public void EmitMethod(string name, Action body)
         {
-            EmitTryLine(call + ";");
+            _code.Open("private static int " + name + "(" + GeneratedNames.Request + " request, byte[] b, int o, int end)");
+            int start = _code.Position;
+            _needsLocal = false;
+            body();
+            if (_needsLocal)
+            {
+                _code.Insert(start, "int endpoint;");
+            }
+
+            if (!_code.HasReturned)
+            {
+                _code.Blank();
+                _code.Line("return " + GeneratedNames.RouteMatch + ".NotFound;");
+            }
+
+            _code.Close();
+        }
+
+        /// <summary>Writes a call that returns where it finds an endpoint, or at once where it is the <paramref name="last"/> alternative.</summary>
+        public void EmitTry(string call, bool last)
+        {
+            EmitTryLine(call + ";", last);
         }
 
         /// <summary>Asks <paramref name="resource"/> for its endpoint.</summary>
-        public void EmitTry(ResourcePlan resource)
+        public void EmitTry(ResourcePlan resource, bool last)
         {
-            EmitTryLine(_resources.Call(resource));
+            EmitTryLine(_resources.Call(resource), last);
         }
 
-        private void EmitTryLine(string call)
+        private void EmitTryLine(string call, bool last)
         {
+            if (last)
+            {
+                _code.Line("return " + call);
+                return;
+            }
+
+            _needsLocal = true;
             _code.Line("endpoint = " + call);
             _code.Open("if (endpoint >= 0)");
             _code.Line("return endpoint;");
@@ -71,25 +101,31 @@ namespace MicroHttp.Generator.Emission
         }
 
         /// <summary>Goes on at <paramref name="node"/>, in a method of its own where much lies below it.</summary>
-        private void EmitStep(RouteNode node, string at, int depth, bool goesOn = false)
+        private void EmitStep(RouteNode node, string at, int depth, bool last, bool goesOn = false)
         {
             if (node.Weight > InlineWeight)
             {
                 _methods.Add(new NodeMethod(node, goesOn));
-                EmitTry(node.Name + "(request, b, " + at + ", end)");
+                EmitTry(node.Name + "(request, b, " + at + ", end)", last);
             }
             else
             {
-                EmitNode(node, at, depth, goesOn);
+                EmitNode(node, at, depth, last, goesOn);
             }
         }
 
         /// <summary>Writes what is tried at a node when the segments before it have matched up to <paramref name="at"/>, which is a slash, or the end unless the path <paramref name="goesOn"/>.</summary>
-        private void EmitNode(RouteNode node, string at, int depth, bool goesOn)
+        private void EmitNode(RouteNode node, string at, int depth, bool last, bool goesOn)
         {
             if (goesOn)
             {
-                EmitAlternatives(node, at, depth);
+                EmitAlternatives(node, at, depth, last);
+                return;
+            }
+
+            if (node.IsVariableStep)
+            {
+                EmitOnlyPattern(node, at, last);
                 return;
             }
 
@@ -100,32 +136,38 @@ namespace MicroHttp.Generator.Emission
                 _code.Open("if (" + at + " == end)");
                 if (node.End != null)
                 {
-                    EmitTry(node.End);
+                    EmitTry(node.End, last && node.Rests.Count == 0);
                     if (node.Rests.Count != 0)
                     {
                         _code.Blank();
                     }
                 }
 
-                EmitRests(node, "end");
+                EmitRests(node, "end", last);
                 _code.Close();
             }
 
             if (mayGoOn)
             {
                 _code.Open(mayEnd ? "else" : "if (" + at + " < end)");
-                EmitAlternatives(node, at, depth);
+                EmitAlternatives(node, at, depth, last);
                 _code.Close();
             }
         }
 
         /// <summary>Writes the alternatives for the segment behind the slash at <paramref name="at"/>.</summary>
-        public void EmitAlternatives(RouteNode node, string at, int depth)
+        /// <param name="node">The node in front of them.</param>
+        /// <param name="at">The name of the index of the slash.</param>
+        /// <param name="depth">How many segments were taken before.</param>
+        /// <param name="last">Whether nothing else is tried behind them.</param>
+        public void EmitAlternatives(RouteNode node, string at, int depth, bool last)
         {
             string start = "s" + Number(depth);
             string stop = "e" + Number(depth);
             bool needsEnd = node.Patterns.Count != 0 || node.Literals.Count > 1;
             bool needsStart = needsEnd || node.Rests.Count != 0;
+            bool lastPatterns = last && node.Rests.Count == 0;
+            bool lastLiterals = lastPatterns && node.Patterns.Count == 0;
             if (needsStart)
             {
                 _code.Line("int " + start + " = " + at + " + 1;");
@@ -136,12 +178,12 @@ namespace MicroHttp.Generator.Emission
                 _code.Line("int " + stop + " = " + GeneratedNames.Routing + ".SegmentEnd(b, " + start + ", end);");
                 if (node.Literals.Count != 0)
                 {
-                    EmitLiterals(node, start, stop, depth);
+                    EmitLiterals(node, start, stop, depth, lastLiterals);
                 }
             }
             else if (node.Literals.Count == 1)
             {
-                EmitOnlyLiteral(node.Literals[0], at, stop, depth);
+                EmitOnlyLiteral(node.Literals[0], at, stop, depth, lastLiterals);
             }
 
             foreach (PatternBranch branch in node.Patterns)
@@ -151,17 +193,17 @@ namespace MicroHttp.Generator.Emission
                     _code.Blank();
                 }
 
-                EmitPattern(branch, node.Variables, start, stop, depth);
+                EmitPattern(branch, node.Variables, start, stop, depth, lastPatterns && branch == node.Patterns[node.Patterns.Count - 1]);
             }
 
             if (node.Rests.Count != 0)
             {
                 _code.Blank();
-                EmitRests(node, start);
+                EmitRests(node, start, last);
             }
         }
 
-        private void EmitOnlyLiteral(LiteralBranch branch, string at, string stop, int depth)
+        private void EmitOnlyLiteral(LiteralBranch branch, string at, string stop, int depth, bool last)
         {
             // With the slash in front, and the one behind it where the path has to go on.
             RouteNode node = branch.Node;
@@ -173,11 +215,11 @@ namespace MicroHttp.Generator.Emission
                 : "end - " + at + " > " + Number(length);
             _code.Open("if (" + fits + " && " + LiteralCompare.Condition("b", at, literal, _ignoreCase) + ")");
             _code.Line("int " + stop + " = " + at + " + " + Number(length) + ";");
-            EmitStep(node, stop, depth + 1, goesOn: !mayEnd);
+            EmitStep(node, stop, depth + 1, last, goesOn: !mayEnd);
             _code.Close();
         }
 
-        private void EmitLiterals(RouteNode node, string start, string stop, int depth)
+        private void EmitLiterals(RouteNode node, string start, string stop, int depth, bool last)
         {
             var cases = new List<LiteralCase>();
             foreach (LiteralBranch branch in node.Literals)
@@ -185,7 +227,7 @@ namespace MicroHttp.Generator.Emission
                 int slash = branch.Text.IndexOf('/');
                 if (slash < 0)
                 {
-                    cases.Add(new LiteralCase(branch.Text, null, () => EmitStep(branch.Node, stop, depth + 1)));
+                    cases.Add(new LiteralCase(branch.Text, null, () => EmitStep(branch.Node, stop, depth + 1, last)));
                     continue;
                 }
 
@@ -199,7 +241,7 @@ namespace MicroHttp.Generator.Emission
                     _code.Open("if (" + whole + " && " + LiteralCompare.Condition("b", start, Encoding.UTF8.GetBytes(branch.Text), _ignoreCase, known) + ")");
                     string behind = "e" + Number(depth + 1);
                     _code.Line("int " + behind + " = " + start + " + " + Number(length) + ";");
-                    EmitStep(branch.Node, behind, depth + 2);
+                    EmitStep(branch.Node, behind, depth + 2, last);
                     _code.Close();
                 }));
             }
@@ -207,26 +249,40 @@ namespace MicroHttp.Generator.Emission
             _switch.Emit(cases, stop + " - " + start, start);
         }
 
-        private void EmitPattern(PatternBranch branch, int variable, string start, string stop, int depth)
+        private void EmitPattern(PatternBranch branch, int variable, string start, string stop, int depth, bool last)
         {
             // Whether the path ends here is asked before its octets are looked at.
             RouteNode node = branch.Node;
             if (node.IsLeaf)
             {
                 _patterns.Open(branch.Pattern, variable, start, stop, stop + " == end");
-                EmitTry(node.End!);
+                EmitTry(node.End!, last);
             }
             else
             {
                 bool mayEnd = node.End != null || node.Rests.Count != 0;
                 _patterns.Open(branch.Pattern, variable, start, stop, mayEnd ? "" : stop + " < end");
-                EmitStep(node, stop, depth + 1, goesOn: !mayEnd);
+                EmitStep(node, stop, depth + 1, last, goesOn: !mayEnd);
             }
 
             _code.Close();
         }
 
-        private void EmitRests(RouteNode node, string start)
+        /// <summary>Writes what is tried where one more segment has to come, a variable.</summary>
+        private void EmitOnlyPattern(RouteNode node, string at, bool last)
+        {
+            PatternBranch branch = node.Patterns[0];
+            string start = at + " + 1";
+            string goesOn = at + " < end";
+
+            // What converts to a number has no slash in it.
+            bool isText = branch.Pattern.Parts[0].Rule!.Kind is RuleKind.Text or RuleKind.Char;
+            _patterns.Open(branch.Pattern, node.Variables, start, "end", isText ? goesOn + " && " + GeneratedNames.Routing + ".SegmentEnd(b, " + start + ", end) == end" : goesOn);
+            EmitTry(branch.Node.End!, last);
+            _code.Close();
+        }
+
+        private void EmitRests(RouteNode node, string start, bool last)
         {
             foreach (RestBranch rest in node.Rests)
             {
@@ -237,7 +293,7 @@ namespace MicroHttp.Generator.Emission
                 }
 
                 _code.Line("request.SetRouteValue(" + Number(node.Variables) + ", " + start + ", end);");
-                EmitTry(rest.Resource);
+                EmitTry(rest.Resource, last && rest == node.Rests[node.Rests.Count - 1]);
                 if (condition != null)
                 {
                     _code.Close();
@@ -249,12 +305,7 @@ namespace MicroHttp.Generator.Emission
         {
             _code.Blank();
             _code.Line("// " + CSharpText.InComment(method.Node.Template) + " and what is below it");
-            _code.Open("private static int " + method.Node.Name + "(" + GeneratedNames.Request + " request, byte[] b, int o, int end)");
-            _code.Line("int endpoint;");
-            EmitNode(method.Node, "o", 0, method.GoesOn);
-            _code.Blank();
-            _code.Line("return " + GeneratedNames.RouteMatch + ".NotFound;");
-            _code.Close();
+            EmitMethod(method.Node.Name, () => EmitNode(method.Node, "o", 0, last: true, method.GoesOn));
         }
 
         private static string Number(int value)

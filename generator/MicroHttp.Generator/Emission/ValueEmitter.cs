@@ -53,11 +53,16 @@ namespace MicroHttp.Generator.Emission
             }
         }
 
+        /// <summary>Whether the value is an integer that a <c>long</c> holds.</summary>
+        public static bool IsInteger(ValueModel value)
+        {
+            return value.Kind == ValueKind.Int64 || IsNarrower(value);
+        }
+
         /// <summary>The local of <see cref="Try"/> as the value's own type.</summary>
         public static string Converted(ValueModel value, string local)
         {
-            bool isNarrower = value.Kind is ValueKind.SByte or ValueKind.Byte or ValueKind.Int16 or ValueKind.UInt16 or ValueKind.Int32 or ValueKind.UInt32;
-            return isNarrower ? "(" + value.Type + ")" + local : local;
+            return IsNarrower(value) ? "(" + value.Type + ")" + local : local;
         }
 
         /// <summary>What the octets have to be, as problem details say it.</summary>
@@ -86,6 +91,11 @@ namespace MicroHttp.Generator.Emission
                     Range(value.Kind, out long minimum, out long maximum);
                     return "an integer from " + ApplicationEmitter.Number(minimum) + " to " + ApplicationEmitter.Number(maximum);
             }
+        }
+
+        private static bool IsNarrower(ValueModel value)
+        {
+            return value.Kind is ValueKind.SByte or ValueKind.Byte or ValueKind.Int16 or ValueKind.UInt16 or ValueKind.Int32 or ValueKind.UInt32;
         }
 
         private static void Range(ValueKind kind, out long minimum, out long maximum)

@@ -28,5 +28,23 @@ namespace MicroHttp.Generator.Planning
 
         /// <summary>Whether there is but one way on, a literal segment.</summary>
         public bool IsLiteralStep => End == null && Literals.Count == 1 && Patterns.Count == 0 && Rests.Count == 0;
+
+        /// <summary>Whether there is but one way on, a last segment that is a variable.</summary>
+        public bool IsVariableStep => End == null && Literals.Count == 0 && Rests.Count == 0 && Patterns.Count == 1 && Patterns[0].Pattern.Parts.Count == 1 && Patterns[0].Node.IsLeaf;
+
+        /// <summary>Whether a template here or below may match what is left of a path; constraints are not asked.</summary>
+        /// <param name="path">The path.</param>
+        /// <param name="at">The index of the slash behind what has led here, or the length of the path.</param>
+        public bool MayMatch(string path, int at = 0)
+        {
+            if (at == path.Length || Rests.Count != 0)
+            {
+                return End != null || Rests.Count != 0;
+            }
+
+            int slash = path.IndexOf('/', at + 1);
+            int end = slash < 0 ? path.Length : slash;
+            return Patterns.Any(branch => branch.Node.MayMatch(path, end)) || Literals.Any(branch => branch.MayMatch(path, at + 1));
+        }
     }
 }

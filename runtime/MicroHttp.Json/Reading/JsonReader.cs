@@ -211,6 +211,16 @@ namespace MicroHttp.Generated
             return _position == _end || Fail(JsonErrorCode.GoesOn, _position);
         }
 
+        /// <summary>The same for a value that was <paramref name="read"/>, or not.</summary>
+        /// <param name="read">Whether it was.</param>
+        /// <param name="error">What is wrong, if anything.</param>
+        public bool End(bool read, out JsonError error)
+        {
+            bool ended = read && End();
+            error = Error;
+            return ended;
+        }
+
         /// <summary>Passes over a value of any kind, which must be well-formed.</summary>
         public bool SkipValue()
         {

@@ -27,16 +27,36 @@ namespace MicroHttp.Generated
             Refuse(exchange, source, name, "is missing.");
         }
 
-        /// <summary>Answers 400: the value came more than once.</summary>
-        public static void Repeated(HttpExchange exchange, string source, string name)
+        /// <summary>Whether the value came before; answers 400 then.</summary>
+        /// <param name="exchange">The exchange.</param>
+        /// <param name="source">What it is called, such as <see cref="Query"/>.</param>
+        /// <param name="name">Its name.</param>
+        /// <param name="seen">Whether it came before; then true.</param>
+        public static bool Repeats(HttpExchange exchange, string source, string name, ref bool seen)
         {
-            Refuse(exchange, source, name, "comes more than once.");
+            if (seen)
+            {
+                Refuse(exchange, source, name, "comes more than once.");
+                return true;
+            }
+
+            seen = true;
+            return false;
         }
 
         /// <summary>Answers 400: the value is not what it has to be.</summary>
-        public static void Invalid(HttpExchange exchange, string source, string name, string expected)
+        /// <returns>True.</returns>
+        public static bool Invalid(HttpExchange exchange, string source, string name, string expected)
         {
             Refuse(exchange, source, name, "is not " + expected + ".");
+            return true;
+        }
+
+        /// <summary>The route value <paramref name="index"/>, of which Match has seen that it is an integer.</summary>
+        public static long RouteInteger(HttpRequest request, int index)
+        {
+            Octets.TryParseInt64(request.Buffer, request.RouteStart(index), request.RouteEnd(index), long.MinValue, long.MaxValue, out long value);
+            return value;
         }
 
         /// <summary>The route value <paramref name="index"/> as text.</summary>

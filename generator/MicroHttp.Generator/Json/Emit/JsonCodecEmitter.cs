@@ -85,9 +85,7 @@ namespace MicroHttp.Generator.Json.Emit
                 code.Line("/// <summary>Reads JSON. It is decoded where it lies, so it can be read once.</summary>");
                 code.Open("internal static bool TryReadJson(this " + GeneratedNames.Slice + " content, out " + codec.Type + " value, out " + JsonNames.Error + " error)");
                 code.Line(JsonNames.Reader + " reader = new " + JsonNames.Reader + "(content);");
-                code.Line("bool whole = " + name + ".Read(ref reader, out value) && reader.End();");
-                code.Line("error = reader.Error;");
-                code.Line("return whole;");
+                code.Line("return reader.End(" + name + ".Read(ref reader, out value), out error);");
                 code.Close();
             }
 
