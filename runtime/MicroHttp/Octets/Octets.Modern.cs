@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -60,24 +61,31 @@ namespace MicroHttp
                 return true;
             }
 
-            // Words, and a last one that overlaps the one before it.
-            int last = count - 8;
+            // Vectors or words, and a last one that overlaps the one before it.
+            int last = count - 16;
             if (last < 0)
             {
-                last += 4;
-                ulong octets = BinaryPrimitives.ReadUInt32LittleEndian(left) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(left.Slice(last)) << 32);
-                return LowerWord(octets) == (BinaryPrimitives.ReadUInt32LittleEndian(right) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(right.Slice(last)) << 32));
+                return LowerVector(Ends(left)) == Ends(right);
             }
 
-            for (int i = 0; i < last; i += 8)
+            for (int i = 0; i < last; i += 16)
             {
-                if (LowerWord(BinaryPrimitives.ReadUInt64LittleEndian(left.Slice(i))) != BinaryPrimitives.ReadUInt64LittleEndian(right.Slice(i)))
+                if (LowerVector(Vector128.Create(left.Slice(i))) != Vector128.Create(right.Slice(i)))
                 {
                     return false;
                 }
             }
 
-            return LowerWord(BinaryPrimitives.ReadUInt64LittleEndian(left.Slice(last))) == BinaryPrimitives.ReadUInt64LittleEndian(right.Slice(last));
+            return LowerVector(Vector128.Create(left.Slice(last))) == Vector128.Create(right.Slice(last));
+        }
+
+        /// <summary>The first and the last octets of 4 to 16, in which each of them is.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<byte> Ends(ReadOnlySpan<byte> octets)
+        {
+            return octets.Length < 8
+                ? Vector128.Create(BinaryPrimitives.ReadUInt32LittleEndian(octets), BinaryPrimitives.ReadUInt32LittleEndian(octets.Slice(octets.Length - 4)), 0, 0).AsByte()
+                : Vector128.Create(BinaryPrimitives.ReadUInt64LittleEndian(octets), BinaryPrimitives.ReadUInt64LittleEndian(octets.Slice(octets.Length - 8))).AsByte();
         }
 
         /// <inheritdoc/>
@@ -135,15 +143,12 @@ namespace MicroHttp
             return new ReadOnlySpan<byte>(buffer, start, end - start);
         }
 
-        /// <summary>Eight octets with A to Z lowered: bit 7 of each says whether the other seven are from A to Z, and bit 5 follows it.</summary>
+        /// <summary>The octets with A to Z lowered.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static ulong LowerWord(ulong octets)
+        private static Vector128<byte> LowerVector(Vector128<byte> octets)
         {
-            const ulong High = 0x8080808080808080;
-            ulong sevenBits = octets & ~High;
-            ulong fromA = sevenBits + 0x3F3F3F3F3F3F3F3F;
-            ulong beyondZ = sevenBits + 0x2525252525252525;
-            return octets | ((fromA & ~beyondZ & ~octets & High) >> 2);
+            Vector128<byte> isUpper = Vector128.LessThan(octets - Vector128.Create((byte)'A'), Vector128.Create((byte)('Z' - 'A' + 1)));
+            return octets | (isUpper & Vector128.Create((byte)0x20));
         }
     }
 }

@@ -37,11 +37,9 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
-        internal static partial int SkipFieldLine(byte[] buffer, int start, int end, ref ulong controls, ref int controlsEnd, out int nameEnd)
+        internal static partial int SkipRegName(byte[] buffer, int start, int end)
         {
-            // What may stand in a token may stand in a field value.
-            nameEnd = SkipClass(buffer, start, end, OctetClass.Token);
-            return SkipFieldValue(buffer, nameEnd, end);
+            return SkipClass(buffer, start, end, OctetClass.RegName);
         }
 
         /// <inheritdoc/>

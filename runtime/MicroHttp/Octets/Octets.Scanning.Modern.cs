@@ -37,6 +37,12 @@ namespace MicroHttp
             get => Vector128.Create(0xF8, 0xFC, 0xFC, 0xF8, 0xFC, 0xF8, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xFC, 0xDC, 0xFC, 0xF8, (byte)0x74);
         }
 
+        private static Vector128<byte> RegNameRows
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Vector128.Create(0xA8, 0xFC, 0xF8, 0xF8, 0xFC, 0xF8, 0xFC, 0xFC, 0xFC, 0xFC, 0xF4, 0x5C, 0x54, 0x5C, 0xD4, (byte)0x70);
+        }
+
         /// <inheritdoc/>
         public static partial int IndexOf(byte[] buffer, byte value, int start, int end)
         {
@@ -84,6 +90,12 @@ namespace MicroHttp
         }
 
         /// <inheritdoc/>
+        internal static partial int SkipRegName(byte[] buffer, int start, int end)
+        {
+            return SkipClass(buffer, start, end, RegNameRows, OctetClass.RegName);
+        }
+
+        /// <inheritdoc/>
         public static partial int SkipFieldValue(byte[] buffer, int start, int end)
         {
             return SkipUntil<FieldValueStops>(buffer, start, end);
@@ -95,42 +107,14 @@ namespace MicroHttp
             return SkipUntil<StringTextStops>(buffer, start, end);
         }
 
-        /// <inheritdoc/>
+        /// <summary>How many of the 32 octets from <paramref name="start"/> on, which all have to be there, are the start of a token.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static partial int SkipFieldLine(byte[] buffer, int start, int end, ref ulong controls, ref int controlsEnd, out int nameEnd)
+        internal static int TokenLength(ref byte origin, int start)
         {
-            CheckRange(buffer, start, end);
-            int last = buffer.Length - Vector512<byte>.Count;
-            if (!Avx2.IsSupported || last < 0 || start > buffer.Length - Vector256<byte>.Count)
-            {
-                return SkipShortLine(buffer, start, end, out nameEnd);
-            }
-
-            // The end of the line comes from the map, not from the end of the name: the next line waits for it, the name can be looked at meanwhile.
-            ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
-            int mapEnd = controlsEnd;
-            ulong map = start < mapEnd ? controls & (ulong.MaxValue << (start - mapEnd)) : Controls(ref origin, start, last, out mapEnd);
-            while (map == 0 && mapEnd < end)
-            {
-                map = Controls(ref origin, mapEnd, last, out mapEnd);
-            }
-
-            controls = map;
-            controlsEnd = mapEnd;
             Vector256<byte> octets = Vector256.LoadUnsafe(ref origin, (nuint)start);
             Vector256<byte> row = Avx2.Shuffle(Vector256.Create(TokenRows, TokenRows), octets & Vector256.Create((byte)0x0F));
             Vector256<byte> bit = Avx2.Shuffle(Vector256.Create(NibbleBits, NibbleBits), octets >>> 4);
-            uint others = Vector256.Equals(row & bit, Vector256<byte>.Zero).ExtractMostSignificantBits();
-            nameEnd = others != 0 ? Math.Min(start + BitOperations.TrailingZeroCount(others), end) : SkipToken(buffer, Math.Min(start + Vector256<byte>.Count, end), end);
-            return Math.Min(mapEnd - 64 + BitOperations.TrailingZeroCount(map), end);
-        }
-
-        // Apart, since it is the rare case of code that is inlined.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static int SkipShortLine(byte[] buffer, int start, int end, out int nameEnd)
-        {
-            nameEnd = SkipToken(buffer, start, end);
-            return SkipFieldValue(buffer, nameEnd, end);
+            return BitOperations.TrailingZeroCount(Vector256.Equals(row & bit, Vector256<byte>.Zero).ExtractMostSignificantBits());
         }
 
         /// <summary>A bit for each control character but HTAB of the 64 octets from <paramref name="start"/> on, or of those that there are.</summary>
@@ -139,7 +123,7 @@ namespace MicroHttp
         /// <param name="last">Where the last 64 octets of the array begin.</param>
         /// <param name="end">The index behind the octet of the highest bit.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static ulong Controls(ref byte origin, int start, int last, out int end)
+        internal static ulong ControlsIn(ref byte origin, int start, int last, out int end)
         {
             int first = Math.Min(start, last);
             Vector512<byte> octets = Vector512.LoadUnsafe(ref origin, (nuint)first);

@@ -23,17 +23,8 @@ namespace MicroHttp
         /// <summary>The index of the first octet that cannot stand in a field value (RFC 9110 5.5: any but HTAB below 0x20, and DEL), or <paramref name="end"/>.</summary>
         public static partial int SkipFieldValue(byte[] buffer, int start, int end);
 
-        /// <summary>The same for a field line from its start: name, colon and value.</summary>
-        /// <param name="buffer">The octets.</param>
-        /// <param name="start">Where the line begins.</param>
-        /// <param name="end">The end of the octets.</param>
-        /// <param name="controls">
-        /// Which of the 64 octets in front of <paramref name="controlsEnd"/> are control characters other than HTAB, a bit for each, that of the first one lowest: what the line before left known.
-        /// Only vectors make use of it. Two numbers, because a device makes an object of a local structure each time a method begins.
-        /// </param>
-        /// <param name="controlsEnd">0 while nothing is known, and after octets were moved or received.</param>
-        /// <param name="nameEnd">The index of the first octet that cannot stand in a token.</param>
-        internal static partial int SkipFieldLine(byte[] buffer, int start, int end, ref ulong controls, ref int controlsEnd, out int nameEnd);
+        /// <summary>The index of the first octet that a reg-name does not hold as it is (RFC 3986 3.2.2), or <paramref name="end"/>.</summary>
+        internal static partial int SkipRegName(byte[] buffer, int start, int end);
 
         /// <summary>The index of the first octet that cannot stand in a query (not 0x21 to 0x7E, or a number sign), or <paramref name="end"/>.</summary>
         public static partial int SkipQuery(byte[] buffer, int start, int end);

@@ -29,7 +29,8 @@ namespace MicroHttp.Protocol
         internal const int AcceptEncoding = 6;
         internal const int Known = 7;
 
-        private const int Slots = 64;
+        /// <summary>How many slots there are, a power of two.</summary>
+        internal const int Slots = 64;
 
         // What the server's own names take.
         private const int OwnOctets = 71;
@@ -43,36 +44,36 @@ namespace MicroHttp.Protocol
         private readonly uint[] _ends;
 
         // The first name of each slot; behind them the next one of each name, and at the end the application's indexes of the fields that the server reads for it.
-        private readonly sbyte[] _firstOfSlot;
-        private int _entries;
+        internal readonly sbyte[] FirstOfSlot;
 
         /// <summary>Builds the table from an application's <paramref name="names"/>, which are lower-case and differ from one another.</summary>
         public FieldTable(params string[] names)
         {
-            Count = names.Length;
+            int count = names.Length;
             _names = new byte[OwnOctets + string.Concat(names).Length];
-            _starts = new short[Own + Count + 1];
-            _application = new sbyte[Own + Count];
-            _ends = new uint[Own + Count];
-            _firstOfSlot = new sbyte[Slots + Own + Count + Known];
+            _starts = new short[Own + count + 1];
+            _application = new sbyte[Own + count];
+            _ends = new uint[Own + count];
+            FirstOfSlot = new sbyte[Slots + Own + count + Known];
             for (int i = 0; i < Slots; i++)
             {
-                _firstOfSlot[i] = None;
+                FirstOfSlot[i] = None;
             }
 
-            Add("host", None);
-            Add("content-length", None);
-            Add("transfer-encoding", None);
-            Add("connection", None);
-            Add("expect", None);
-            Add("origin", None);
-            Add("sec-fetch-site", None);
-            for (int i = 0; i < names.Length; i++)
+            Add(Host, "host", None);
+            Add(ContentLength, "content-length", None);
+            Add(TransferEncoding, "transfer-encoding", None);
+            Add(Connection, "connection", None);
+            Add(Expect, "expect", None);
+            Add(Origin, "origin", None);
+            Add(SecFetchSite, "sec-fetch-site", None);
+            int entries = Own;
+            for (int i = 0; i < count; i++)
             {
                 int entry = Find(names[i]);
                 if (entry == None)
                 {
-                    Add(names[i], i);
+                    Add(entries++, names[i], i);
                 }
                 else
                 {
@@ -84,17 +85,18 @@ namespace MicroHttp.Protocol
             {
                 // An application makes its table in a static constructor. Those of a device run in the order of the types' names, so no static of another type is there yet.
                 int entry = Find(KnownName(i));
-                _firstOfSlot[_firstOfSlot.Length - Known + i] = (sbyte)(entry == None ? None : _application[entry]);
+                FirstOfSlot[FirstOfSlot.Length - Known + i] = (sbyte)(entry == None ? None : _application[entry]);
             }
         }
 
         /// <summary>The number of names that the application added.</summary>
-        public int Count { get; }
+        public int Count => _application.Length - Own;
 
         /// <summary>The index among the application's names of <paramref name="name"/>, in any case; -1 when it is not there.</summary>
         public int IndexOf(string name)
         {
-            for (int i = 0; i < _entries; i++)
+            // Behind the last one there is room where a name of the application's is one of the server's.
+            for (int i = 0; i < _application.Length && _starts[i + 1] > _starts[i]; i++)
             {
                 if (_application[i] != None && Octets.EqualsAsciiIgnoreCase(_names, _starts[i], _starts[i + 1], name))
                 {
@@ -114,7 +116,7 @@ namespace MicroHttp.Protocol
         /// <summary>The entry of the name at [<paramref name="start"/>, <paramref name="end"/>), which is not empty, or <see cref="None"/>.</summary>
         internal int Find(byte[] buffer, int start, int end)
         {
-            int entry = _firstOfSlot[Slot(buffer, start, end)];
+            int entry = FirstOfSlot[Slot(buffer, start, end)];
             return entry == None ? None : FindFrom(entry, buffer, start, end);
         }
 
@@ -136,7 +138,7 @@ namespace MicroHttp.Protocol
         /// <summary>The application's index of such a field, or <see cref="None"/>.</summary>
         internal int KnownIndex(int known)
         {
-            return _firstOfSlot[_firstOfSlot.Length - Known + known];
+            return FirstOfSlot[FirstOfSlot.Length - Known + known];
         }
 
         /// <summary>The index that the application knows <paramref name="entry"/> by, or <see cref="None"/>.</summary>
@@ -162,17 +164,22 @@ namespace MicroHttp.Protocol
             return end - start < 4 ? 0 : (Octets.Load4(buffer, start) | CaseBits) ^ ((Octets.Load4(buffer, end - 4) | CaseBits) << 1);
         }
 
-        /// <summary>Looks through the names of one slot.</summary>
-        private int FindFrom(int first, byte[] buffer, int start, int end)
+        /// <summary>Looks through the names of one slot, from the entry <paramref name="first"/> on.</summary>
+        internal int FindFrom(int first, byte[] buffer, int start, int end)
         {
             int entry = first;
             int length = end - start;
             uint ends = Ends(buffer, start, end);
-            while (entry != None && (_ends[entry] != ends || !Is(entry, buffer, start, length)))
+            do
             {
-                entry = _firstOfSlot[Slots + entry];
-            }
+                if (_ends[entry] == ends && Is(entry, buffer, start, length))
+                {
+                    break;
+                }
 
+                entry = FirstOfSlot[Slots + entry];
+            }
+            while (entry != None);
             return entry;
         }
 
@@ -182,20 +189,19 @@ namespace MicroHttp.Protocol
             return _starts[entry + 1] - name == length && Octets.EqualsLowered(buffer, start, _names, name, length);
         }
 
-        private void Add(string name, int application)
+        private void Add(int entry, string name, int application)
         {
             // Made in a static constructor, see above.
             byte[] octets = Octets.ToUtf8(name);
-            int start = _starts[_entries];
+            int start = _starts[entry];
             int end = start + octets.Length;
             Octets.Copy(octets, 0, _names, start, octets.Length);
-            _starts[_entries + 1] = (short)end;
-            _application[_entries] = (sbyte)application;
-            _ends[_entries] = Ends(_names, start, end);
+            _starts[entry + 1] = (short)end;
+            _application[entry] = (sbyte)application;
+            _ends[entry] = Ends(_names, start, end);
             int slot = Slot(_names, start, end);
-            _firstOfSlot[Slots + _entries] = _firstOfSlot[slot];
-            _firstOfSlot[slot] = (sbyte)_entries;
-            _entries++;
+            FirstOfSlot[Slots + entry] = FirstOfSlot[slot];
+            FirstOfSlot[slot] = (sbyte)entry;
         }
     }
 }

@@ -18,15 +18,15 @@ namespace MicroHttp.Protocol
             else
             {
                 // RFC 3986 3.2.2: reg-name = *( unreserved / pct-encoded / sub-delims )
-                byte[] classes = OctetClass.Of;
-                while (at < end && ((classes[buffer[at]] & OctetClass.RegName) != 0 || buffer[at] == (byte)'%'))
+                at = Octets.SkipRegName(buffer, at, end);
+                while (at < end && buffer[at] == (byte)'%')
                 {
-                    if (buffer[at] == (byte)'%' && PercentEncoding.Value(buffer, at, end) < 0)
+                    if (PercentEncoding.Value(buffer, at, end) < 0)
                     {
                         return false;
                     }
 
-                    at++;
+                    at = Octets.SkipRegName(buffer, at + 1, end);
                 }
             }
 

@@ -24,12 +24,12 @@ namespace MicroHttp.Protocol
 
                 if (_tokenEnd == 0)
                 {
-                    int stop = Octets.SkipToken(buffer, _scanned, end);
-                    if (stop == start && buffer[start] == (byte)'\r')
+                    if (buffer[start] == (byte)'\r')
                     {
                         return ReadLastLine(buffer, start, end);
                     }
 
+                    int stop = Octets.SkipToken(buffer, _scanned, end);
                     _scanned = stop;
                     if (stop == end)
                     {
@@ -76,36 +76,8 @@ namespace MicroHttp.Protocol
             return _sectionOctets + end - Next > _head.Rules.Limits.FieldSection ? Reject(RejectionReason.FieldSectionTooLarge) : ParseStep.NeedInput;
         }
 
-        /// <summary>Reads lines of which nothing has been looked at, as long as they are whole and well-formed; any other is left for a closer look.</summary>
-        private RejectionReason ReadWholeLines(byte[] buffer, int end)
-        {
-            int first = Next;
-            int start = first;
-            int lines = _lines;
-            int mostLines = _head.Rules.Limits.FieldLines;
-            int sectionEnd = first + _head.Rules.Limits.FieldSection - _sectionOctets;
-            RejectionReason reason = RejectionReason.None;
-            ulong controls = 0;
-            int controlsEnd = 0;
-            while (start < end && buffer[start] != (byte)'\r' && reason == RejectionReason.None)
-            {
-                int valueEnd = Octets.SkipFieldLine(buffer, start, end, ref controls, ref controlsEnd, out int nameEnd);
-                int next = valueEnd + 2;
-                if (next > end || nameEnd == start || nameEnd >= valueEnd || buffer[nameEnd] != (byte)':'
-                    || buffer[valueEnd] != (byte)'\r' || buffer[valueEnd + 1] != (byte)'\n')
-                {
-                    break;
-                }
-
-                reason = ++lines > mostLines || next > sectionEnd ? RejectionReason.FieldSectionTooLarge : TakeLine(buffer, start, nameEnd, valueEnd);
-                start = next;
-            }
-
-            _lines = lines;
-            _sectionOctets += start - first;
-            BeginLine(start);
-            return reason;
-        }
+        /// <summary>Reads lines of which nothing has been looked at, as long as they are whole, well-formed and within the limits; any other is left for a closer look.</summary>
+        private partial RejectionReason ReadWholeLines(byte[] buffer, int end);
 
         /// <summary>Takes a line that is well-formed.</summary>
         private RejectionReason TakeLine(byte[] buffer, int start, int nameEnd, int valueEnd)

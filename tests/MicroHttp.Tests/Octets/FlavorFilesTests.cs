@@ -8,8 +8,9 @@ namespace MicroHttp.Tests
 {
     public class FlavorFilesTests
     {
-        // Everything else is one text for all targets. A name here needs a reason why its source can't be.
-        private static readonly string[] Allowed = ["AssetStore", "FilePlatform", "Flavor", "HtmlWriter", "Octets", "Platform", "SocketListener", "TlsPlatform"];
+        // Everything else is one text for all targets. A name here needs a reason why its source can't be: RequestParser passes the lines that nobody asked for in a
+        // loop of vectors that calls nothing, where an interpreter has fewest steps for one line after the other.
+        private static readonly string[] Allowed = ["AssetStore", "FilePlatform", "Flavor", "HtmlWriter", "Octets", "Platform", "RequestParser", "SocketListener", "TlsPlatform"];
 
         private static readonly string[] Flavors = ["Modern", "Portable", "Nano", "Scalar"];
 
