@@ -11,7 +11,7 @@ namespace MicroHttp
         internal readonly HttpRequest HttpRequest;
         internal readonly HttpResponse HttpResponse;
 
-        // What the response goes on with: a source or a session.
+        // What the exchange goes on with: a sink, then a source or a session.
         private object? _continuation;
 
         internal HttpExchange(HttpRequest request, HttpResponse response, IWakeUp wakeUp, object? gate)
@@ -36,7 +36,18 @@ namespace MicroHttp
 
         /// <summary>The sink that takes the content that is to come. Set by generated code from what a handler returned.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]
-        public ContentSink? Sink { get; set; }
+        public ContentSink? Sink
+        {
+            get => _continuation as ContentSink;
+            set
+            {
+                // What the response goes on with is not lost when the sink is done.
+                if (value != null || _continuation is ContentSink)
+                {
+                    _continuation = value;
+                }
+            }
+        }
 
         /// <summary>The source of the response's content. Set by generated code from what a handler returned.</summary>
         [EditorBrowsable(EditorBrowsableState.Never)]
@@ -113,6 +124,14 @@ namespace MicroHttp
             {
                 HttpResponse.MarkConstant();
             }
+        }
+
+        /// <summary>Begins anew, with nothing of the last exchange.</summary>
+        internal void Begin()
+        {
+            FiltersRun = 0;
+            _continuation = null;
+            Observer = null;
         }
 
         // What handlers that return tasks need; nothing on a device.

@@ -30,10 +30,7 @@ namespace MicroHttp.Hosting
         private void BeginExchange()
         {
             _began = _core.Observer == null ? 0 : _core.Clock.Microseconds;
-            _exchange.FiltersRun = 0;
-            _exchange.Sink = null;
-            _exchange.Source = null;
-            _exchange.Observer = null;
+            _exchange.Begin();
         }
 
         private void Select(IHttpApplication application)

@@ -80,7 +80,7 @@ namespace MicroHttp.Hosting
         /// <summary>Sends while a handler is in the middle of its response; the application is free for others meanwhile.</summary>
         private void SendAll(ResponseBuffer response)
         {
-            bool wasInApplication = _inApplication;
+            bool wasInApplication = Connection.IsInApplication;
             if (wasInApplication)
             {
                 Leave();

@@ -102,7 +102,7 @@ namespace MicroHttp.Hosting
                 return;
             }
 
-            bool enter = !_inApplication;
+            bool enter = !Connection.IsInApplication;
             if (enter)
             {
                 Enter();

@@ -26,7 +26,6 @@ namespace MicroHttp.Hosting
         private long _began;
         private long _openedAt;
         private int _redirectPort;
-        private bool _inApplication;
 
         // The hosts that the last request was held against.
         private string[]? _answersFor;
@@ -203,12 +202,12 @@ namespace MicroHttp.Hosting
         private void Enter()
         {
             _core.EnterApplication();
-            _inApplication = true;
+            Connection.IsInApplication = true;
         }
 
         private void Leave()
         {
-            _inApplication = false;
+            Connection.IsInApplication = false;
             _core.LeaveApplication();
         }
     }

@@ -25,5 +25,8 @@ namespace MicroHttp.Protocol
 
         /// <summary>The driver has closed its sending side.</summary>
         SendingEnded = 0x20,
+
+        /// <summary>The application runs for it.</summary>
+        InApplication = 0x40,
     }
 }

@@ -73,6 +73,13 @@ namespace MicroHttp.Protocol
             set => _flags = value ? _flags | ConnectionFlags.SendingEnded : _flags & ~ConnectionFlags.SendingEnded;
         }
 
+        /// <summary>Whether the application runs for it. Kept by the pump; here, because a field of its own takes more.</summary>
+        internal bool IsInApplication
+        {
+            get => (_flags & ConnectionFlags.InApplication) != 0;
+            set => _flags = value ? _flags | ConnectionFlags.InApplication : _flags & ~ConnectionFlags.InApplication;
+        }
+
         internal byte[] ReceiveBuffer => _head.ReceiveBuffer;
 
         private ServerLimits Limits => _head.Rules.Limits;

@@ -8,7 +8,6 @@ namespace MicroHttp.Protocol
         private readonly byte[][]? _extensions;
         private readonly string[] _extensionNames;
         private AllowValue? _allowValues;
-        private int _allowCount;
 
         public RequestMethods(string[] extensions)
         {
@@ -108,12 +107,15 @@ namespace MicroHttp.Protocol
         {
             lock (this)
             {
+                int count = 0;
                 for (AllowValue? known = _allowValues; known != null; known = known.Next)
                 {
                     if (known.Methods == methods)
                     {
                         return known.Text;
                     }
+
+                    count++;
                 }
 
                 string text = "";
@@ -125,10 +127,9 @@ namespace MicroHttp.Protocol
                     }
                 }
 
-                if (_allowCount < MostAllowValues)
+                if (count < MostAllowValues)
                 {
                     _allowValues = new AllowValue(methods, text, _allowValues);
-                    _allowCount++;
                 }
 
                 return text;

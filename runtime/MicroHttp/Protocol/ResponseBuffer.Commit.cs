@@ -119,10 +119,11 @@ namespace MicroHttp.Protocol
         private void InsertPrefix(int status, long length)
         {
             int fields = FieldsStart;
-            if (_contentTypeExcess > 0)
+            int excess = MediaTypeExcess;
+            if (excess > 0)
             {
-                Move(fields, _contentTypeExcess);
-                fields += _contentTypeExcess;
+                Move(fields, excess);
+                fields += excess;
             }
 
             int at = _end;

@@ -34,7 +34,6 @@ namespace MicroHttp.Protocol
         private ResponseStage _stage;
         private ResponseFlags _flags;
         private string? _contentType;
-        private int _contentTypeExcess;
 
         internal ResponseBuffer()
         {
@@ -78,12 +77,16 @@ namespace MicroHttp.Protocol
             set
             {
                 _contentType = value;
-                _contentTypeExcess = value == null || value.Length <= ShortMediaType ? 0 : value.Length - ShortMediaType;
-                if (_contentTypeExcess != 0 && !HasStarted && _position > Limit && !HasHeadRoom(0))
+                _flags &= ~ResponseFlags.LongMediaType;
+                if (value != null && value.Length > ShortMediaType)
                 {
-                    _contentType = null;
-                    _contentTypeExcess = 0;
-                    throw NoHeadRoom();
+                    _flags |= ResponseFlags.LongMediaType;
+                    if (!HasStarted && _position > Limit && !HasHeadRoom(0))
+                    {
+                        _contentType = null;
+                        _flags &= ~ResponseFlags.LongMediaType;
+                        throw NoHeadRoom();
+                    }
                 }
             }
         }
@@ -220,9 +223,8 @@ namespace MicroHttp.Protocol
         {
             _status = StatusCode.None;
             _contentType = null;
-            _contentTypeExcess = 0;
             ForgetConstant();
-            _flags &= ~(ResponseFlags.DropsContent | ResponseFlags.Chunked | ResponseFlags.Constant);
+            _flags &= ~(ResponseFlags.DropsContent | ResponseFlags.Chunked | ResponseFlags.Constant | ResponseFlags.LongMediaType);
             if ((_flags & ResponseFlags.ForHead) != 0)
             {
                 _flags |= ResponseFlags.DropsContent;
@@ -285,7 +287,10 @@ namespace MicroHttp.Protocol
             ClosesConnection = true;
         }
 
-        private int Limit => _buffer.Length - TailRoom - (HasStarted ? 0 : _contentTypeExcess);
+        private int Limit => _buffer.Length - TailRoom - (HasStarted ? 0 : MediaTypeExcess);
+
+        // By how much the media type is longer than what room is kept for.
+        private int MediaTypeExcess => (_flags & ResponseFlags.LongMediaType) == 0 ? 0 : _contentType!.Length - ShortMediaType;
 
         private void RequireUncommitted()
         {

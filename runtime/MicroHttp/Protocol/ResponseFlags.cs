@@ -31,5 +31,8 @@ namespace MicroHttp.Protocol
 
         /// <summary>What is kept has a Date.</summary>
         Dated = 0x80,
+
+        /// <summary>Its media type is longer than what room is kept for.</summary>
+        LongMediaType = 0x100,
     }
 }
