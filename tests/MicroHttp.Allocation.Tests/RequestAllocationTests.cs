@@ -17,9 +17,6 @@ namespace MicroHttp.Allocation.Tests
         // The three figures are texts of about the same length; a digit more or less would be a few octets, not some for each request.
         private const int Tolerance = 64;
 
-        // What a request allocates shows each time; what the platform allocates for itself now and then, such as for its thread pool, does not.
-        private const int Measurements = 3;
-
         private static readonly string[] Workloads =
         {
             "GET /plaintext HTTP/1.1\r\n",
@@ -107,14 +104,16 @@ namespace MicroHttp.Allocation.Tests
             using ServerProcess server = start();
             Ask(server, request, Requests);
             _ = server.Allocated();
-            long least = long.MaxValue;
-            for (int measurement = 0; measurement < Measurements && Math.Abs(least) > tolerance; measurement++)
+            long more = Measure(server, request) - (octets * Requests);
+            if (Math.Abs(more) > tolerance)
             {
-                long more = Measure(server, request) - (octets * Requests);
-                least = Math.Abs(more) < Math.Abs(least) ? more : least;
+                // What the platform allocates for itself now and then, such as for its thread pool, does not show twice more; what requests allocate does, each time.
+                long again = Measure(server, request) - (octets * Requests);
+                more = Measure(server, request) - (octets * Requests);
+                more = Math.Abs(again) > Math.Abs(more) ? again : more;
             }
 
-            Assert.InRange(least, -tolerance, tolerance);
+            Assert.InRange(more, -tolerance, tolerance);
         }
 
         /// <summary>What that many requests allocated.</summary>

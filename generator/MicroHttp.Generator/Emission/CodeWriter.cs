@@ -47,6 +47,7 @@ namespace MicroHttp.Generator.Emission
 
             _wantsBlank = false;
             _opensBlock = false;
+            HasReturned = false;
             _text.Append(text);
         }
 

@@ -29,8 +29,7 @@ namespace MicroHttp.Protocol
         internal const int AcceptEncoding = 6;
         internal const int Known = 7;
 
-        /// <summary>How many slots there are, a power of two.</summary>
-        internal const int Slots = 64;
+        private const int Slots = 64;
 
         // What the server's own names take.
         private const int OwnOctets = 71;
@@ -151,7 +150,7 @@ namespace MicroHttp.Protocol
         /// The number that a name is looked for by, whatever its case. Of the names that browsers send, and servers as a rule do not ask for, only Cookie comes to that of
         /// one of the server's own, Origin.
         /// </summary>
-        private static int Slot(byte[] buffer, int start, int end)
+        internal static int Slot(byte[] buffer, int start, int end)
         {
             int length = end - start;
             return (length + (buffer[end - 1 - (length >> 2)] << 3)) & (Slots - 1);

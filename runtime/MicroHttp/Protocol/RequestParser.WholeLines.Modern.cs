@@ -52,7 +52,6 @@ namespace MicroHttp.Protocol
         private static int PassUnknownLines(byte[] buffer, sbyte[] firstOfSlot, ref LineScan scan)
         {
             ref byte origin = ref MemoryMarshal.GetArrayDataReference(buffer);
-            ref sbyte slots = ref MemoryMarshal.GetArrayDataReference(firstOfSlot);
             int start = scan.Start;
             int end = scan.End;
             int left = scan.Left;
@@ -93,10 +92,7 @@ namespace MicroHttp.Protocol
                 }
 
                 left--;
-
-                // As FieldTable has it.
-                int length = nameEnd - start;
-                first = Unsafe.Add(ref slots, (length + (Unsafe.Add(ref origin, nameEnd - 1 - (length >> 2)) << 3)) & (FieldTable.Slots - 1));
+                first = firstOfSlot[FieldTable.Slot(buffer, start, nameEnd)];
                 if (first != FieldTable.None)
                 {
                     scan.NameEnd = nameEnd;

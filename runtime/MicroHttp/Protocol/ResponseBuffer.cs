@@ -77,16 +77,10 @@ namespace MicroHttp.Protocol
             set
             {
                 _contentType = value;
-                _flags &= ~ResponseFlags.LongMediaType;
-                if (value != null && value.Length > ShortMediaType)
+                if (MediaTypeExcess != 0 && !HasStarted && _position > Limit && !HasHeadRoom(0))
                 {
-                    _flags |= ResponseFlags.LongMediaType;
-                    if (!HasStarted && _position > Limit && !HasHeadRoom(0))
-                    {
-                        _contentType = null;
-                        _flags &= ~ResponseFlags.LongMediaType;
-                        throw NoHeadRoom();
-                    }
+                    _contentType = null;
+                    throw NoHeadRoom();
                 }
             }
         }
@@ -224,7 +218,7 @@ namespace MicroHttp.Protocol
             _status = StatusCode.None;
             _contentType = null;
             ForgetConstant();
-            _flags &= ~(ResponseFlags.DropsContent | ResponseFlags.Chunked | ResponseFlags.Constant | ResponseFlags.LongMediaType);
+            _flags &= ~(ResponseFlags.DropsContent | ResponseFlags.Chunked | ResponseFlags.Constant);
             if ((_flags & ResponseFlags.ForHead) != 0)
             {
                 _flags |= ResponseFlags.DropsContent;
@@ -290,7 +284,7 @@ namespace MicroHttp.Protocol
         private int Limit => _buffer.Length - TailRoom - (HasStarted ? 0 : MediaTypeExcess);
 
         // By how much the media type is longer than what room is kept for.
-        private int MediaTypeExcess => (_flags & ResponseFlags.LongMediaType) == 0 ? 0 : _contentType!.Length - ShortMediaType;
+        private int MediaTypeExcess => _contentType == null || _contentType.Length <= ShortMediaType ? 0 : _contentType.Length - ShortMediaType;
 
         private void RequireUncommitted()
         {

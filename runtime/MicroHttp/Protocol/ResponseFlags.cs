@@ -31,8 +31,5 @@ namespace MicroHttp.Protocol
 
         /// <summary>What is kept has a Date.</summary>
         Dated = 0x80,
-
-        /// <summary>Its media type is longer than what room is kept for.</summary>
-        LongMediaType = 0x100,
     }
 }

@@ -28,7 +28,7 @@ namespace MicroHttp.Generator.Json.Emit
             string read = JsonNames.Codecs + shape.Codec + ".Read(ref " + reader + ", out ";
             if (parameter.Default == null && !shape.IsNullable)
             {
-                EmitUnless(open, null);
+                PairEmitter.EmitEnd(_code, "!" + open);
                 EmitUnless(read + shape.Type + " " + name + ") || !" + reader + ".End()", reader);
                 return;
             }
@@ -37,7 +37,7 @@ namespace MicroHttp.Generator.Json.Emit
             string item = _scope.Local("", parameter.Name, "Item");
             _code.Line(shape.LocalType + " " + name + " = default;");
             _code.Open("if (" + JsonNames.Content + ".IsThere(" + _scope.Exchange + "))");
-            EmitUnless(open, null);
+            PairEmitter.EmitEnd(_code, "!" + open);
             _code.Open("if (!" + reader + ".TryNull())");
             EmitUnless(read + shape.Type + " " + item + ")", reader);
             _code.Line(name + " = " + item + ";");
@@ -48,15 +48,11 @@ namespace MicroHttp.Generator.Json.Emit
             _code.Blank();
         }
 
-        /// <summary>Writes the end of the endpoint unless <paramref name="condition"/> holds, with an answer when there is a reader to ask.</summary>
-        private void EmitUnless(string condition, string? reader)
+        /// <summary>Writes the end of the endpoint, with what the reader found wrong, unless <paramref name="condition"/> holds.</summary>
+        private void EmitUnless(string condition, string reader)
         {
             _code.Open("if (!" + condition + ")");
-            if (reader != null)
-            {
-                _code.Line(JsonNames.Content + ".Refuse(" + _scope.Exchange + ", " + reader + ".Error);");
-            }
-
+            _code.Line(JsonNames.Content + ".Refuse(" + _scope.Exchange + ", " + reader + ".Error);");
             _code.Line("return;");
             _code.Close();
             _code.Blank();
