@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """What the generator adds to a cold build: builds an application of 100 endpoints with and without it, in turn, and compares.
 
-    dotnet build -c Release generator/MicroHttp.Generator && dotnet build -c Release runtime/MicroHttp -f net10.0
+    dotnet pack -c Release runtime/Package
     python3 tests/cold-build.py [--rounds 9] [--endpoints 100]
 
-No compiler or build server is used, so each build starts cold. Processor time is compared beside wall-clock time: on a machine that others use it is the steadier of the two.
+With the generator means: with the one that the package has for this platform, which is compiled ahead of time, and with the one that runs everywhere. No compiler or build server is used, so each build starts cold. Processor time is compared beside wall-clock time: on a machine that others use it is the steadier of the two.
 """
 import argparse
 import os
 import pathlib
+import platform
 import resource
 import shutil
 import statistics
@@ -26,7 +27,7 @@ PROJECT = """<Project Sdk="Microsoft.NET.Sdk">
   </PropertyGroup>
   <ItemGroup>
     <Reference Include="{runtime}" />
-    <Analyzer Include="{generator}" Condition="'$(WithGenerator)' == 'true'" />
+    <Analyzer Include="$(Generator)" Condition="'$(Generator)' != ''" />
   </ItemGroup>
 </Project>
 """
@@ -44,6 +45,15 @@ def handler(number):
     return f'using MicroHttp;\n\n[HttpHandler("/group{number}")]\npublic sealed class Group{number}\n{{\n    ' + "\n    ".join(lines) + "\n}\n"
 
 
+def generators():
+    system = {"Linux": "linux", "Windows": "win", "Darwin": "osx"}[platform.system()]
+    architecture = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}[platform.machine().lower()]
+    return {
+        "precompiled": ROOT / f"runtime/Package/obj/Release/precompiled/{system}-{architecture}/MicroHttp.Generator.dll",
+        "compiled just in time": ROOT / "generator/MicroHttp.Generator/bin/Release/netstandard2.0/MicroHttp.Generator.dll",
+    }
+
+
 def write_application(folder, endpoints, framework):
     groups = range(endpoints // ENDPOINTS_OF_HANDLER)
     for number in groups:
@@ -51,18 +61,17 @@ def write_application(folder, endpoints, framework):
     fields = "\n".join(f"    private readonly Group{n} _group{n} = new Group{n}();" for n in groups)
     (folder / "App.cs").write_text(f"using MicroHttp;\n\n[HttpApplication]\npublic sealed partial class App\n{{\n{fields}\n}}\n")
     runtime = ROOT / "runtime/MicroHttp/bin/Release" / framework / "MicroHttp.dll"
-    generator = ROOT / "generator/MicroHttp.Generator/bin/Release/netstandard2.0/MicroHttp.Generator.dll"
-    for needed in (runtime, generator):
+    for needed in (runtime, *generators().values()):
         if not needed.exists():
-            raise SystemExit(f"{needed.relative_to(ROOT)} is missing: build it first, as said above.")
-    (folder / "Application.csproj").write_text(PROJECT.format(framework=framework, runtime=runtime, generator=generator))
+            raise SystemExit(f"{needed.relative_to(ROOT)} is missing: pack first, as said above.")
+    (folder / "Application.csproj").write_text(PROJECT.format(framework=framework, runtime=runtime))
 
 
-def build(folder, with_generator):
+def build(folder, generator):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.monotonic()
     run = subprocess.run(
-        ["dotnet", "build", "-c", "Release", "--no-restore", "-t:Rebuild", "-nodeReuse:false", "-v", "q", "-p:UseSharedCompilation=false", f"-p:WithGenerator={str(with_generator).lower()}"],
+        ["dotnet", "build", "-c", "Release", "--no-restore", "-t:Rebuild", "-nodeReuse:false", "-v", "q", "-p:UseSharedCompilation=false", f"-p:Generator={generator}"],
         cwd=folder, capture_output=True, text=True, env=dict(os.environ, DOTNET_CLI_USE_MSBUILD_SERVER="0"))
     wall = time.monotonic() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -77,19 +86,20 @@ def main():
     options.add_argument("--endpoints", type=int, default=100)
     options.add_argument("--framework", default="net10.0")
     options = options.parse_args()
+    variants = {"without": "", **generators()}
     folder = pathlib.Path(tempfile.mkdtemp())
     try:
         write_application(folder, options.endpoints, options.framework)
         subprocess.run(["dotnet", "restore", "-v", "q"], cwd=folder, check=True)
-        for with_generator in (False, True):
-            build(folder, with_generator)
-        rounds = [(build(folder, False), build(folder, True)) for _ in range(options.rounds)]
+        for generator in variants.values():
+            build(folder, generator)
+        rounds = [{name: build(folder, generator) for name, generator in variants.items()} for _ in range(options.rounds)]
     finally:
         shutil.rmtree(folder)
-    for name, figure in (("wall clock", 0), ("processor", 1)):
-        without = statistics.median(one[0][figure] for one in rounds)
-        added = statistics.median(one[1][figure] - one[0][figure] for one in rounds)
-        print(f"{options.endpoints} endpoints, {options.rounds} rounds, {name}: {without:.2f} s without the generator, with it {added:+.2f} s (median of paired differences)")
+    for figure, unit in enumerate(("wall clock", "processor")):
+        without = statistics.median(one["without"][figure] for one in rounds)
+        added = ", ".join(f"{name} {statistics.median(one[name][figure] - one['without'][figure] for one in rounds):+.2f} s" for name in generators())
+        print(f"{options.endpoints} endpoints, {options.rounds} rounds, {unit}: {without:.2f} s without the generator; with it, {added} (medians of paired differences)")
 
 
 if __name__ == "__main__":

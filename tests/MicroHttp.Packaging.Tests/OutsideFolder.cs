@@ -61,8 +61,8 @@ internal sealed class OutsideFolder : IDisposable
         ZipFile.ExtractToDirectory(package, Path("packages", $"MicroHttp.{PackageVersion}"));
     }
 
-    /// <summary>Runs a dotnet command on a project; a warning is an error.</summary>
-    public async Task Dotnet(string command, string project, CancellationToken cancellation)
+    /// <summary>Runs a dotnet command on a project, and returns what it wrote; a warning is an error.</summary>
+    public async Task<string> Dotnet(string command, string project, CancellationToken cancellation)
     {
         using Process process = Start("dotnet", [
             .. command.Split(' '), Path(project), "-warnaserror", "-nologo", "-v:q",
@@ -80,6 +80,7 @@ internal sealed class OutsideFolder : IDisposable
         string output = await process.StandardOutput.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);
         Xunit.Assert.True(process.ExitCode == 0, $"dotnet {command} {project}:\n{output}{await errors}");
+        return output;
     }
 
     /// <summary>Starts a program in the folder, without what the test host's environment says about MSBuild.</summary>

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using Xunit;
 
 namespace MicroHttp.Packaging.Tests;
@@ -9,6 +11,10 @@ namespace MicroHttp.Packaging.Tests;
 /// <summary>Projects that have nothing but the package restore it, build without a warning, and serve.</summary>
 public sealed class PackageTests : IDisposable
 {
+    // What the machine's number is combined with in an image for another system than Windows.
+    private const Machine LinuxMachine = (Machine)0x7B79;
+    private const Machine MacMachine = (Machine)0x4644;
+
     private readonly OutsideFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -36,6 +42,7 @@ public sealed class PackageTests : IDisposable
                 "build/MicroHttp.targets",
                 "build/MicroHttp.Assets.targets",
                 "build/MicroHttp.Templates.targets",
+                "build/MicroHttp.Precompiled.targets",
                 "build/netnano1.0/MicroHttp.props",
                 "build/netnano1.0/MicroHttp.targets",
                 "tasks/netstandard2.0/MicroHttp.Assets.Tasks.dll",
@@ -57,6 +64,41 @@ public sealed class PackageTests : IDisposable
         string[] features = [.. package.Entries.Where(e => e.FullName.StartsWith("build/netnano1.0/src/", StringComparison.Ordinal)).Select(e => e.FullName.Split('/')[3]).Distinct()];
         Assert.Contains("Core", features);
         Assert.All(features, feature => Assert.Contains($"src/{feature}/**/*.cs", props, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("win-x64", Machine.Amd64)]
+    [InlineData("linux-x64", Machine.Amd64 ^ LinuxMachine)]
+    [InlineData("linux-arm64", Machine.Arm64 ^ LinuxMachine)]
+    [InlineData("osx-arm64", Machine.Arm64 ^ MacMachine)]
+    public void Package_PrecompiledGenerator_IsTheGeneratorForItsPlatform(string platform, Machine machine)
+    {
+        using PEReader generator = Packed("analyzers/dotnet/cs/MicroHttp.Generator.dll");
+        using PEReader precompiled = Packed($"precompiled/{platform}/MicroHttp.Generator.dll");
+
+        Assert.Equal(0, generator.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        Assert.NotEqual(0, precompiled.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        Assert.Equal(machine, precompiled.PEHeaders.CoffHeader.Machine);
+        Assert.Equal(Identity(generator), Identity(precompiled));
+    }
+
+    [Theory]
+    [InlineData("build", "Desktop/Desktop.csproj", "", true)]
+    [InlineData("build", "Desktop/Desktop.csproj", " -p:MicroHttpPrecompiled=false", false)]
+    [InlineData("build", "Desktop/Desktop.csproj", " -p:DesignTimeBuild=true", false)]
+    [InlineData("build", "Device/Device.csproj", " -p:TargetFramework=netnano1.0", true)]
+    [InlineData("msbuild", "DevicePackagesConfig/Device.nfproj", "", true)]
+    public async Task Project_WithPackage_IsCompiledWithThePrecompiledGeneratorOfThisPlatform(string command, string project, string options, bool precompiled)
+    {
+        _folder.Unpack();
+        string platform = $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+
+        using JsonDocument items = JsonDocument.Parse(await _folder.Dotnet($"{command}{options} -t:Build -getItem:Analyzer", project, Cancellation));
+
+        string[] generators = [.. items.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray().Select(i => i.GetProperty("FullPath").GetString()!.Replace('\\', '/')).Where(p => p.EndsWith("/MicroHttp.Generator.dll", StringComparison.Ordinal))];
+        string generator = Assert.Single(generators);
+        Assert.EndsWith(precompiled ? $"/precompiled/{platform}/MicroHttp.Generator.dll" : "/analyzers/dotnet/cs/MicroHttp.Generator.dll", generator, StringComparison.Ordinal);
+        Assert.True(File.Exists(generator));
     }
 
     [Fact]
@@ -128,6 +170,22 @@ public sealed class PackageTests : IDisposable
         Assert.Equal("42", await served.Get("/sum/40/2", Cancellation));
         Assert.Equal("<!doctype html>\n<title>&lt;Ann&gt;</title>\n<p>Hello and welcome, &lt;Ann&gt;!</p>\n", await served.Get("/greeting/%3CAnn%3E", Cancellation));
         Assert.Equal(await File.ReadAllTextAsync(_folder.Path("wwwroot", "index.html"), Cancellation), await served.Get("/", Cancellation));
+    }
+
+    private static PEReader Packed(string path)
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(AppContext.BaseDirectory, "packages", $"MicroHttp.{OutsideFolder.PackageVersion}.nupkg"));
+        using Stream content = package.GetEntry(path)!.Open();
+        var copy = new MemoryStream();
+        content.CopyTo(copy);
+        copy.Position = 0;
+        return new PEReader(copy);
+    }
+
+    private static Guid Identity(PEReader file)
+    {
+        MetadataReader metadata = file.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
     }
 
     private static string[] Types(string assembly)
