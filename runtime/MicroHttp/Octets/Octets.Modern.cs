@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
@@ -10,6 +11,9 @@ namespace MicroHttp
     // Desktop .NET: the platform's vectorized calls where the ranges are long, words where they are short.
     public static partial class Octets
     {
+        /// <summary>How many octets of a short name are compared at once, where they are; room that is best left behind a name that is compared with.</summary>
+        internal const int NameVector = 32;
+
         /// <inheritdoc/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static partial uint Load2(byte[] buffer, int offset)
@@ -46,6 +50,16 @@ namespace MicroHttp
         /// <inheritdoc/>
         public static partial bool EqualsLowered(byte[] buffer, int start, byte[] lowered, int loweredOffset, int count)
         {
+            // As a rule there is a whole vector on either side, of which the first octets count.
+            if ((uint)count < NameVector && HasVector(buffer, start) && HasVector(lowered, loweredOffset))
+            {
+                Vector256<byte> octets = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(buffer), (nuint)start);
+                Vector256<byte> isUpper = Vector256.LessThan(octets - Vector256.Create((byte)'A'), Vector256.Create((byte)('Z' - 'A' + 1)));
+                Vector256<byte> name = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lowered), (nuint)loweredOffset);
+                uint same = Vector256.Equals(octets | (isUpper & Vector256.Create((byte)0x20)), name).ExtractMostSignificantBits();
+                return (same | (uint.MaxValue << count)) == uint.MaxValue;
+            }
+
             ReadOnlySpan<byte> left = new ReadOnlySpan<byte>(buffer, start, count);
             ReadOnlySpan<byte> right = new ReadOnlySpan<byte>(lowered, loweredOffset, count);
             if (count < 4)
@@ -77,6 +91,11 @@ namespace MicroHttp
             }
 
             return LowerVector(Vector128.Create(left.Slice(last))) == Vector128.Create(right.Slice(last));
+        }
+
+        private static bool HasVector(byte[] octets, int start)
+        {
+            return Vector256.IsHardwareAccelerated && start >= 0 && start <= octets.Length - NameVector;
         }
 
         /// <summary>The first and the last octets of 4 to 16, in which each of them is.</summary>

@@ -5,6 +5,9 @@ namespace MicroHttp
     // Mono and nanoFramework: eight octets at a time by arithmetic where that does it, else a table, four octets in a step. Each octet costs the interpreters dearly.
     public static partial class Octets
     {
+        /// <summary>How many octets of a short name are compared at once, where they are; room that is best left behind a name that is compared with.</summary>
+        internal const int NameVector = 0;
+
         private const ulong Bit7 = 0x8080808080808080;
 
         /// <inheritdoc/>

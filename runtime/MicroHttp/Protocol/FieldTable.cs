@@ -39,7 +39,7 @@ namespace MicroHttp.Protocol
         private readonly short[] _starts;
         private readonly sbyte[] _application;
 
-        // What Ends says of each name.
+        // What Ends says of each name, for where names are not compared as vectors.
         private readonly uint[] _ends;
 
         // The first name of each slot; behind them the next one of each name, and at the end the application's indexes of the fields that the server reads for it.
@@ -49,7 +49,7 @@ namespace MicroHttp.Protocol
         public FieldTable(params string[] names)
         {
             int count = names.Length;
-            _names = new byte[OwnOctets + string.Concat(names).Length];
+            _names = new byte[OwnOctets + string.Concat(names).Length + Octets.NameVector];
             _starts = new short[Own + count + 1];
             _application = new sbyte[Own + count];
             _ends = new uint[Own + count];
@@ -168,10 +168,10 @@ namespace MicroHttp.Protocol
         {
             int entry = first;
             int length = end - start;
-            uint ends = Ends(buffer, start, end);
+            uint ends = Octets.NameVector == 0 ? Ends(buffer, start, end) : 0;
             do
             {
-                if (_ends[entry] == ends && Is(entry, buffer, start, length))
+                if ((Octets.NameVector != 0 || _ends[entry] == ends) && Is(entry, buffer, start, length))
                 {
                     break;
                 }

@@ -75,13 +75,16 @@ namespace MicroHttp.Tests
             }
         }
 
-        [Fact]
-        public void EqualsLowered_AnyOctetAnywhere_LowersOnlyAToZ()
+        [Theory]
+        [InlineData(0)]
+        [InlineData(31)]
+        public void EqualsLowered_AnyOctetAnywhere_LowersOnlyAToZ(int behind)
         {
             for (int length = 1; length <= 40; length++)
             {
-                byte[] lowered = new byte[length];
-                byte[] buffer = new byte[length + 3];
+                // What is behind is not the same.
+                byte[] lowered = new byte[length + behind];
+                byte[] buffer = new byte[length + 3 + behind];
                 for (int octet = 0; octet < 256; octet++)
                 {
                     for (int wanted = 0; wanted < 256; wanted += wanted is >= 0x30 and < 0x80 ? 1 : 13)
@@ -92,8 +95,9 @@ namespace MicroHttp.Tests
                         }
 
                         int at = (octet + wanted) % length;
-                        Array.Fill(lowered, (byte)'q');
-                        Array.Fill(buffer, (byte)'Q');
+                        Array.Fill(lowered, (byte)'q', 0, length);
+                        Array.Fill(buffer, (byte)'Q', 2, length);
+                        Array.Fill(buffer, (byte)'x', 2 + length, 1 + behind);
                         lowered[at] = (byte)wanted;
                         buffer[2 + at] = (byte)octet;
                         bool expected = octet == wanted || (octet is >= 'A' and <= 'Z' && octet + 0x20 == wanted);
